@@ -1,1 +1,12 @@
-//! The event pattern, pure.
+//! The event pattern itself: a publisher sets a state at a broker, services notice it, work, and report back.
+//!
+//! A pure, deterministic machine: a [`Scenario`] goes in, a trace comes out. It reads no clock, does no I/O and
+//! knows no browser and no network; a driver feeds it inputs with their time.
+
+pub mod scenario;
+pub mod state;
+pub mod time;
+
+pub use scenario::Scenario;
+pub use state::{State, StateError};
+pub use time::{Span, Time};
