@@ -3,10 +3,18 @@
 //! A pure, deterministic machine: a [`Scenario`] goes in, a trace comes out. It reads no clock, does no I/O and
 //! knows no browser and no network; a driver feeds it inputs with their time.
 
+pub mod engine;
+pub mod poll;
 pub mod scenario;
+pub mod service;
 pub mod state;
 pub mod time;
+pub mod trace;
+pub mod view;
 
+pub use engine::Engine;
 pub use scenario::Scenario;
 pub use state::{State, StateError};
 pub use time::{Span, Time};
+pub use trace::{Place, Trace};
+pub use view::View;

@@ -133,21 +133,14 @@ mod tests {
 
     #[test]
     fn a_command_takes_effect_at_the_first_whole_millisecond_after() {
-        assert_eq!(
-            Time::from_micros(1_000_000).next_whole_ms(),
-            Time::from_ms(1001)
-        );
-        assert_eq!(
-            Time::from_micros(1_000_500).next_whole_ms(),
-            Time::from_ms(1001)
-        );
+        assert_eq!(Time::from_micros(1_000_000).next_whole_ms(), Time::from_ms(1001));
+        assert_eq!(Time::from_micros(1_000_500).next_whole_ms(), Time::from_ms(1001));
         assert_eq!(Time::ZERO.next_whole_ms(), Time::from_ms(1));
     }
 
     #[test]
     fn output_is_in_milliseconds_with_no_more_decimals_than_needed() {
-        let shown =
-            [1_100_000, 500, 1, 1_500, 0].map(|micros| Time::from_micros(micros).to_string());
+        let shown = [1_100_000, 500, 1, 1_500, 0].map(|micros| Time::from_micros(micros).to_string());
         assert_eq!(shown, ["1100", "0.5", "0.001", "1.5", "0"]);
     }
 }

@@ -1,0 +1,94 @@
+//! What a command does. What makes no sense is an entry of its own and changes nothing.
+
+use super::Engine;
+use crate::scenario::{Command, Edit, ServiceName, ServiceSetup};
+use crate::service::{Input, Output, Service};
+use crate::time::Time;
+use crate::trace::{Actor, CommandKind, ServiceId, What};
+
+impl Engine {
+    /// Carries out a command of the plan.
+    pub(super) fn obey(&mut self, at: Time, command: &Command) {
+        match command {
+            Command::Publish(state) => {
+                let state = self.trace.intern(state);
+                let unheard = self.hearers.of(state).is_empty();
+                self.set_key(at, None, Actor::Publisher, What::Published { state, unheard }, None);
+            }
+            Command::Start(name) => self.order(at, name, CommandKind::Start),
+            Command::Stop(name) => self.order(at, name, CommandKind::Stop),
+            Command::Crash(name) => self.order(at, name, CommandKind::Crash),
+            Command::Restart(name) => self.order(at, name, CommandKind::Restart),
+            Command::Edit(edit) => self.edit(at, edit),
+            Command::Add(setup) => self.add(at, setup),
+            Command::Rename { service, to } => self.rename(at, service, to),
+            Command::Remove(name) => self.remove(at, name),
+        }
+    }
+
+    fn order(&mut self, at: Time, name: &ServiceName, command: CommandKind) {
+        let id = self.named(name);
+        let service = &mut self.services[id.index()];
+        service.pass_reads_before(at);
+        let output = service.handle(at, Input::Command(command));
+        let what = match output {
+            Output::Started => What::Started,
+            Output::Restarted => What::Restarted,
+            Output::Stopping => What::Stopping,
+            Output::Stopped(_) => What::Stopped,
+            Output::Crashed => What::Crashed,
+            Output::Refused(reason) => What::CommandRefused { command, reason },
+            _ => return,
+        };
+        let entry = self.record(at, Actor::Service(id), what);
+        self.services[id.index()].recorded(&output, entry);
+        self.plan_read(id, at);
+    }
+
+    fn edit(&mut self, at: Time, edit: &Edit) {
+        let id = self.named(&edit.service);
+        let kept = self.trace.keep_edit(edit);
+        let settings = *self.trace.names().edit(kept);
+        let allowed = settings.allowed.map(|allowed| self.trace.names().allowed(allowed).clone());
+        let service = &mut self.services[id.index()];
+        service.pass_reads_before(at);
+        if let Some(allowed) = &allowed {
+            self.hearers.remove(id, service.allowed());
+            self.hearers.add(id, allowed);
+        }
+        let (poll_interval, work_time) = (settings.poll_interval, settings.work_time);
+        service.handle(at, Input::Edit { allowed, poll_interval, work_time });
+        self.record(at, Actor::Service(id), What::Edited(kept));
+        self.plan_read(id, at);
+    }
+
+    fn add(&mut self, at: Time, setup: &ServiceSetup) {
+        let id = self.trace.add_service(setup);
+        self.record(at, Actor::Service(id), What::Added);
+        self.enroll(id);
+        if setup.starts_at == Some(at) {
+            self.reach_start_time(at, id);
+        }
+    }
+
+    fn rename(&mut self, at: Time, service: &ServiceName, to: &ServiceName) {
+        let id = self.named(service);
+        self.trace.rename_service(id, to.clone());
+        self.record(at, Actor::Service(id), What::Renamed);
+        self.by_name.remove(&service.key());
+        self.by_name.insert(to.key(), id);
+    }
+
+    fn remove(&mut self, at: Time, name: &ServiceName) {
+        let id = self.named(name);
+        let service: &mut Service = &mut self.services[id.index()];
+        self.hearers.remove(id, service.allowed());
+        service.remove();
+        self.record(at, Actor::Service(id), What::Removed);
+        self.by_name.remove(&name.key());
+    }
+
+    fn named(&self, name: &ServiceName) -> ServiceId {
+        *self.by_name.get(&name.key()).expect("commands are checked: their services exist at their time")
+    }
+}

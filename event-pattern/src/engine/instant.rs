@@ -1,0 +1,146 @@
+//! One instant: starts, commands, writes, reads, and the writes of work that takes no time, in this order.
+
+use super::Engine;
+use super::queue::{Due, Turn};
+use crate::service::{Answer, Input, Output, Phase};
+use crate::time::{Span, Time};
+use crate::trace::{Actor, Entry, EntryId, ServiceId, StateId, What};
+
+/// The shortest time: what is after an instant is this much later.
+const MOMENT: Span = Span::from_micros(1);
+
+impl Engine {
+    /// Lets everything at `at` happen.
+    pub(super) fn run_instant(&mut self, at: Time) {
+        while let Some(due) = self.queue.pop_at(at, Turn::Start) {
+            self.reach_start_time(at, due.service);
+        }
+        while let Some(command) = self.plan.get(self.planned_done).filter(|command| command.at == at) {
+            let command = command.command.clone();
+            self.planned_done += 1;
+            self.obey(at, &command);
+        }
+        while let Some(Due { turn, service, .. }) = self.queue.pop_at(at, Turn::WriteAtOnce) {
+            match turn {
+                Turn::Start => self.reach_start_time(at, service),
+                Turn::Read => self.read(at, service),
+                Turn::Write | Turn::WriteAtOnce => self.write(at, turn, service),
+            }
+        }
+        self.now = Some(at);
+    }
+
+    /// Records an entry without a cause.
+    pub(super) fn record(&mut self, at: Time, actor: Actor, what: What) -> EntryId {
+        self.trace.record(Entry { at, cause: None, actor, what })
+    }
+
+    /// Records an entry that `cause` made happen.
+    pub(super) fn record_caused(
+        &mut self,
+        at: Time,
+        cause: Option<EntryId>,
+        actor: Actor,
+        what: What,
+    ) -> EntryId {
+        self.trace.record(Entry { at, cause, actor, what })
+    }
+
+    /// A service's own start time has come; a service that used it up stays as it is.
+    pub(super) fn reach_start_time(&mut self, at: Time, id: ServiceId) {
+        if self.services[id.index()].handle(at, Input::StartTime) == Output::Started {
+            let added_by = self.trace.names().service(id).added_by;
+            self.record_caused(at, added_by, Actor::Service(id), What::Started);
+            self.plan_read(id, at);
+        }
+    }
+
+    /// Sets the key, in the act that `act` records: who overwrote what is in its entries.
+    pub(super) fn set_key(
+        &mut self,
+        at: Time,
+        turn: Option<Turn>,
+        actor: Actor,
+        act: What,
+        cause: Option<EntryId>,
+    ) {
+        let before = self.trace.head().key;
+        let (What::Published { state, .. } | What::WorkFinished { state }) = act else { return };
+        let act_id = self.record_caused(at, cause, actor, act);
+        if let Some(result) = self.result_of(actor, cause) {
+            self.record_caused(at, Some(act_id), actor, What::ResultPublished { state: result });
+        }
+        if let Some(key) = before.filter(|key| key.works == 0 && !self.hearers.of(key.state).is_empty()) {
+            let lost = What::StateLost { state: key.state, set_by: key.occurrence };
+            self.record_caused(at, Some(act_id), actor, lost);
+        }
+        let from = before.map(|key| key.state);
+        if from != Some(state) {
+            self.record_caused(at, Some(act_id), actor, What::StateChanged { from, to: state });
+        }
+        // Work that takes no time writes after all reads of its instant.
+        let next_read_from = if turn == Some(Turn::WriteAtOnce) { at + MOMENT } else { at };
+        for index in 0..self.hearers.of(state).len() {
+            self.plan_read(self.hearers.of(state)[index], next_read_from);
+        }
+    }
+
+    /// The state whose finished work goes to the receiver, if there is one.
+    fn result_of(&self, actor: Actor, started_by: Option<EntryId>) -> Option<StateId> {
+        self.scenario().receiver.as_ref()?;
+        actor.service()?;
+        match self.trace.get(started_by?)?.what {
+            What::WorkStarted { state } => Some(state),
+            _ => None,
+        }
+    }
+
+    /// Plans a service's next read at `from` or later, if it would find a state that the service allows.
+    pub(super) fn plan_read(&mut self, id: ServiceId, from: Time) {
+        let service = &self.services[id.index()];
+        let Phase::Sleeping(clock) = service.phase() else { return };
+        let Some(key) = self.trace.head().key else { return };
+        if service.next_state(key.state).is_some() {
+            self.queue.push(clock.first_read_from(from, service.poll_interval()), Turn::Read, id);
+        }
+    }
+
+    /// A read that was planned: by now the service may be elsewhere, or the key may hold something else.
+    fn read(&mut self, at: Time, id: ServiceId) {
+        let Some(key) = self.trace.head().key else { return };
+        let service = &mut self.services[id.index()];
+        if service.next_state(key.state).is_none() {
+            return;
+        }
+        service.pass_reads_before(at);
+        if service.phase().clock().is_none_or(|clock| clock.next() != at) {
+            return;
+        }
+        let Output::Read(operation) = service.handle(at, Input::Wake) else { return };
+        let answer = Input::Answered(operation, Answer::Read(Ok(Some(key.state))));
+        let output = service.handle(at, answer);
+        let Output::WorkStarted(state) = output else { return };
+        let until = service.wakes_at().unwrap_or(at);
+        let what = What::WorkStarted { state };
+        let entry = self.record_caused(at, Some(key.occurrence), Actor::Service(id), what);
+        self.services[id.index()].recorded(&output, entry);
+        let turn = if until == at { Turn::WriteAtOnce } else { Turn::Write };
+        self.queue.push(until, turn, id);
+    }
+
+    /// The end of work that was planned; a crash or a removal may have ended it before.
+    fn write(&mut self, at: Time, turn: Turn, id: ServiceId) {
+        let service = &mut self.services[id.index()];
+        let Some(work) = service.phase().work().filter(|work| work.until == at) else { return };
+        let started_by = work.started_by;
+        let Output::Write(operation, state) = service.handle(at, Input::Wake) else { return };
+        self.set_key(at, Some(turn), Actor::Service(id), What::WorkFinished { state }, started_by);
+        let answer = Input::Answered(operation, Answer::Written(Ok(())));
+        match self.services[id.index()].handle(at, answer) {
+            Output::Stopped(asked_by) => {
+                self.record_caused(at, asked_by, Actor::Service(id), What::Stopped);
+            }
+            _ => self.plan_read(id, at + MOMENT),
+        }
+    }
+}

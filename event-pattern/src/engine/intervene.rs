@@ -1,0 +1,74 @@
+//! A person's commands: inputs with a time, checked like those of a file, recorded so that a saved run replays exactly.
+
+use std::collections::BTreeMap;
+
+use super::Engine;
+use super::hearers::Hearers;
+use super::queue::{Queue, Turn};
+use crate::scenario::{Command, Problems, Scenario, TimedCommand};
+use crate::service::{Phase, Service};
+use crate::time::{Span, Time};
+use crate::trace::Place;
+use crate::view::ServiceView;
+
+impl Engine {
+    /// Gives a command at `place`. It takes effect at the first whole millisecond after the place's instant, and the
+    /// run is there when this returns; what had been recorded after the place's instant is cut off.
+    ///
+    /// # Errors
+    ///
+    /// Every problem that the command has, or that the commands still to come would have after it. Nothing is changed.
+    pub fn intervene(&mut self, place: Place, command: Command) -> Result<Place, Problems> {
+        let at = place.at.next_whole_ms();
+        let kept = self.given.partition_point(|given| given.at <= place.at);
+        let mut given = self.given[..kept].to_vec();
+        given.push(TimedCommand { at, command });
+        let whole = self.scenario().with_commands(&given)?;
+        self.run_to(place.at);
+        if self.trace.count_through(place.at) < self.trace.len() {
+            self.rewind(place.at);
+        }
+        self.given = given;
+        self.plan = whole.commands;
+        self.plan.sort_by_key(|command| command.at);
+        self.planned_done = self.plan.partition_point(|command| command.at <= place.at);
+        self.now = Some(place.at);
+        Ok(self.go_to(at))
+    }
+
+    /// The scenario with all commands given so far: what has to be saved for an exact replay.
+    pub fn scenario_with_given(&self) -> Scenario {
+        let mut scenario = Scenario::clone(self.scenario());
+        scenario.commands.extend(self.given.iter().cloned());
+        scenario
+    }
+
+    /// Cuts off everything after `at` and goes on from there.
+    fn rewind(&mut self, at: Time) {
+        self.trace = self.trace.cut_after(at);
+        let view = self.trace.view_at(self.trace.place_after(at));
+        self.services = view.services.iter().map(|service| self.resume(service)).collect();
+        self.by_name = BTreeMap::new();
+        self.hearers = Hearers::default();
+        self.queue = Queue::default();
+        for (id, service) in view.present() {
+            self.by_name.insert(self.trace.names().service(id).last_name().key(), id);
+            self.hearers.add(id, self.trace.names().allowed(service.allowed));
+            match service.phase {
+                Phase::NotStarted { starts_at: Some(start) } => self.queue.push(start, Turn::Start, id),
+                Phase::Working(work) => self.queue.push(work.until, Turn::Write, id),
+                _ => self.plan_read(id, at + Span::from_micros(1)),
+            }
+        }
+    }
+
+    fn resume(&self, view: &ServiceView) -> Service {
+        let allowed = self.trace.names().allowed(view.allowed).clone();
+        Service::resumed(allowed, view.poll_interval, view.work_time, view.phase)
+    }
+
+    /// Whether something is recorded after `place`'s instant, which a command given at `place` would cut off.
+    pub fn would_cut(&self, place: Place) -> bool {
+        self.trace.count_through(place.at) < self.trace.len()
+    }
+}

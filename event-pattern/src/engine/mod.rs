@@ -1,0 +1,111 @@
+//! The engine: a scenario in simulated time. Scenario in, trace out; the same scenario always gives the same trace.
+//!
+//! It wakes a service only for a read that finds a state which the service allows. All other polls are arithmetic, so
+//! that a run costs what its changes cost.
+
+mod commands;
+mod hearers;
+mod instant;
+mod intervene;
+mod queue;
+mod steps;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::scenario::{Scenario, TimedCommand};
+use crate::service::Service;
+use crate::time::Time;
+use crate::trace::{Driver, ServiceId, Trace};
+use hearers::Hearers;
+use queue::{Queue, Turn};
+
+/// A run of a scenario in simulated time. A copy shares all of the recorded past.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    trace: Trace,
+    /// The commands that a person gave, in the order of time.
+    given: Vec<TimedCommand>,
+    /// All commands, the scenario's and the given ones, in the order in which they take effect.
+    plan: Vec<TimedCommand>,
+    /// How many of the plan have taken effect.
+    planned_done: usize,
+    services: Vec<Service>,
+    by_name: BTreeMap<String, ServiceId>,
+    hearers: Hearers,
+    queue: Queue,
+    /// Everything up to this instant and at it has happened; nothing at all before the first instant was run.
+    now: Option<Time>,
+}
+
+impl Engine {
+    /// A run in which nothing has happened yet, not even at its first instant.
+    pub fn new(scenario: Scenario) -> Engine {
+        let mut plan = scenario.commands.clone();
+        plan.sort_by_key(|command| command.at);
+        let trace = Trace::new(Arc::new(scenario), Driver::Simulated);
+        let mut engine = Engine {
+            trace,
+            given: Vec::new(),
+            plan,
+            planned_done: 0,
+            services: Vec::new(),
+            by_name: BTreeMap::new(),
+            hearers: Hearers::default(),
+            queue: Queue::default(),
+            now: None,
+        };
+        let known: Vec<ServiceId> = engine.trace.names().services().map(|(id, _)| id).collect();
+        for id in known {
+            engine.enroll(id);
+        }
+        engine
+    }
+
+    /// What happened so far.
+    pub fn trace(&self) -> &Trace {
+        &self.trace
+    }
+
+    /// The scenario as it was opened.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.trace.header().scenario
+    }
+
+    /// The commands that a person gave, in the order of time.
+    pub fn given(&self) -> &[TimedCommand] {
+        &self.given
+    }
+
+    /// The instant up to which, itself included, everything has happened; none if the run has not begun.
+    pub fn now(&self) -> Option<Time> {
+        self.now
+    }
+
+    /// Runs until everything at `until` has happened. What has happened already stays as it is.
+    pub fn run_to(&mut self, until: Time) {
+        while let Some(at) = self.next_instant().filter(|&at| at <= until) {
+            self.run_instant(at);
+        }
+        self.now = self.now.max(Some(until));
+    }
+
+    /// The next instant at which something may happen that makes an entry.
+    fn next_instant(&self) -> Option<Time> {
+        let planned = self.plan.get(self.planned_done).map(|command| command.at);
+        [self.queue.next_instant(), planned].into_iter().flatten().min()
+    }
+
+    /// Takes a service that the trace knows into the run.
+    fn enroll(&mut self, id: ServiceId) {
+        let record = self.trace.names().service(id);
+        let allowed = self.trace.names().allowed(record.allowed).clone();
+        let (interval, work_time, starts_at) = (record.poll_interval, record.work_time, record.starts_at);
+        self.by_name.insert(record.last_name().key(), id);
+        self.hearers.add(id, &allowed);
+        if let Some(at) = starts_at {
+            self.queue.push(at, Turn::Start, id);
+        }
+        self.services.push(Service::new(allowed, interval, work_time, starts_at));
+    }
+}

@@ -1,0 +1,261 @@
+//! One thing that happened in a run. Names are interned, so that an entry is 32 bytes.
+
+use std::num::NonZeroU32;
+
+use crate::time::{Span, Time};
+
+/// An entry's number in its trace: 1, 2, 3 ...
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(NonZeroU32);
+
+/// A service's identity: its place among all services that ever were in the run. Its name may change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ServiceId(NonZeroU32);
+
+/// A state, interned in a trace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StateId(NonZeroU32);
+
+/// A service's allowed states, interned in a trace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AllowedId(NonZeroU32);
+
+/// An edit's settings, kept in a trace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EditId(NonZeroU32);
+
+macro_rules! numbered {
+    ($($id:ident)*) => {$(
+        impl $id {
+            /// The id of the thing at `index`, counted from 0.
+            pub fn from_index(index: usize) -> $id {
+                let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+                $id(number.expect("a run holds fewer than 2^32 things of a kind"))
+            }
+
+            /// The place of the thing, counted from 0.
+            pub fn index(self) -> usize {
+                self.0.get() as usize - 1
+            }
+
+            /// The number of the thing, counted from 1.
+            pub fn number(self) -> u32 {
+                self.0.get()
+            }
+        }
+    )*};
+}
+numbered!(EntryId ServiceId StateId AllowedId EditId);
+
+/// Who did something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    /// Whoever publishes.
+    Publisher,
+    /// A service.
+    Service(ServiceId),
+}
+
+impl Actor {
+    /// The service, if it is one.
+    pub fn service(self) -> Option<ServiceId> {
+        match self {
+            Actor::Publisher => None,
+            Actor::Service(service) => Some(service),
+        }
+    }
+}
+
+/// One thing that happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: Time,
+    /// What made it happen; none for what a command or a start time makes directly.
+    pub cause: Option<EntryId>,
+    /// Who did it, or whom the command named.
+    pub actor: Actor,
+    /// What it was.
+    pub what: What,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The publisher set the key.
+    Published {
+        /// The state that is set.
+        state: StateId,
+        /// No service in the scenario allows it, whatever its phase.
+        unheard: bool,
+    },
+    /// The key's value became another one.
+    StateChanged {
+        /// The value before; none for a missing key.
+        from: Option<StateId>,
+        /// The value from now on.
+        to: StateId,
+    },
+    /// The actor overwrote a state on which nobody ever started work, though a service allows it.
+    StateLost {
+        /// The state that is lost.
+        state: StateId,
+        /// The entry that had set it.
+        set_by: EntryId,
+    },
+    /// A service found an allowed state and took it; the cause is the entry that set it.
+    WorkStarted {
+        /// The state worked on.
+        state: StateId,
+    },
+    /// A service's work is over and it sets the key.
+    WorkFinished {
+        /// The state that is set.
+        state: StateId,
+    },
+    /// A service reported its finished work to the receiver.
+    ResultPublished {
+        /// The state that was worked on.
+        state: StateId,
+    },
+    /// A service started.
+    Started,
+    /// A service that works is to stop when its work is done.
+    Stopping,
+    /// A service is gone, in good order.
+    Stopped,
+    /// A service is gone; what it worked on is abandoned.
+    Crashed,
+    /// A stopped or crashed service started again.
+    Restarted,
+    /// A service got other settings.
+    Edited(EditId),
+    /// A service joined; its settings are those of the actor at its beginning.
+    Added,
+    /// A service got another name: that of the actor after this entry.
+    Renamed,
+    /// A service left the scenario.
+    Removed,
+    /// A command made no sense.
+    CommandRefused {
+        /// The command.
+        command: CommandKind,
+        /// Why it was refused.
+        reason: Refusal,
+    },
+    /// A read of the key failed; it counts as a poll.
+    ReadFailed,
+    /// A write of the key failed, or nobody knows whether it happened. It is never sent again.
+    WriteFailed {
+        /// The state that should have been set.
+        state: StateId,
+        /// Whether it may have happened all the same.
+        outcome: WriteFailure,
+    },
+    /// A live driver saw that it missed this many revisions of the key.
+    Gap {
+        /// How many.
+        missed: u32,
+    },
+}
+
+/// A command that can be refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommandKind {
+    /// Start a service that is not running.
+    Start,
+    /// Stop a running service.
+    Stop,
+    /// Crash a running service.
+    Crash,
+    /// Restart a stopped or crashed service.
+    Restart,
+}
+
+/// Why a command was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Start or restart of what runs.
+    Running,
+    /// Restart of what was never started.
+    NeverStarted,
+    /// A second stop while the first waits for the work to end.
+    Stopping,
+    /// Stop or crash of what does not run.
+    NotRunning,
+}
+
+/// What is known of a write that went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteFailure {
+    /// It did not happen.
+    Failed,
+    /// It may or may not have happened.
+    OutcomeUnknown,
+}
+
+/// The settings that an edit gave, interned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EditedSettings {
+    /// New allowed states.
+    pub allowed: Option<AllowedId>,
+    /// A new poll interval.
+    pub poll_interval: Option<Span>,
+    /// A new work time.
+    pub work_time: Option<Span>,
+}
+
+/// Reads of one service that led to nothing, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadRun {
+    /// Who read.
+    pub service: ServiceId,
+    /// The first read.
+    pub first: Time,
+    /// The time from one read to the next.
+    pub interval: Span,
+    /// How many reads.
+    pub count: u64,
+}
+
+impl ReadRun {
+    /// The last read of the run.
+    pub fn last(&self) -> Time {
+        self.first + Span::from_micros(self.interval.as_micros() * self.count.saturating_sub(1))
+    }
+
+    /// The instants of its reads after `after`, up to and at `until`.
+    pub fn instants(self, after: Time, until: Time) -> impl Iterator<Item = Time> {
+        let step = self.interval.as_micros().max(1);
+        let skipped = if after < self.first { 0 } else { after.since(self.first).as_micros() / step + 1 };
+        (skipped..self.count)
+            .map(move |n| self.first + Span::from_micros(n * step))
+            .take_while(move |&at| at <= until)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_is_32_bytes() {
+        assert_eq!(size_of::<Entry>(), 32);
+    }
+
+    #[test]
+    fn a_run_of_reads_lists_the_instants_of_a_window() {
+        let run = ReadRun {
+            service: ServiceId::from_index(0),
+            first: Time::from_ms(100),
+            interval: Span::from_ms(50),
+            count: 4,
+        };
+        let window = |after, until| {
+            run.instants(Time::from_ms(after), Time::from_ms(until)).map(|t| t.as_ms()).collect::<Vec<_>>()
+        };
+        assert_eq!(window(0, 1_000), [100.0, 150.0, 200.0, 250.0]);
+        assert_eq!(window(100, 200), [150.0, 200.0]);
+        assert_eq!(window(250, 1_000), [0.0; 0]);
+    }
+}

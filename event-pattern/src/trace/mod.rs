@@ -1,0 +1,238 @@
+//! What happened in a run: append-only, self-contained, each entry with its cause.
+//!
+//! Entries lie in immutable shared chunks, each with the [`View`] at its head. So a jump to any place costs a copy of
+//! one view and a few entries, and a copy of a trace shares all of its past.
+
+mod entry;
+mod names;
+mod place;
+mod record;
+
+use std::sync::Arc;
+
+use crate::scenario::Scenario;
+use crate::time::{Span, Time};
+use crate::view::View;
+
+pub use entry::{
+    Actor, AllowedId, CommandKind, EditId, EditedSettings, Entry, EntryId, ReadRun, Refusal, ServiceId,
+    StateId, What, WriteFailure,
+};
+pub use names::{AllowedIds, Names, ServiceRecord};
+pub use place::Place;
+
+/// What a trace says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The version of the trace's format.
+    pub version: u32,
+    /// The scenario as it was opened.
+    pub scenario: Arc<Scenario>,
+    /// What made the trace, and so what it can know.
+    pub driver: Driver,
+}
+
+/// What drives the services of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Driver {
+    /// Simulated time: everything that happened is in the trace, exactly.
+    Simulated,
+    /// The wall clock and a real store: between two revisions that were seen there may have been others.
+    Live,
+}
+
+/// What happened in a run.
+#[derive(Clone, Debug)]
+pub struct Trace {
+    header: Header,
+    names: Arc<Names>,
+    chunks: Vec<Arc<Chunk>>,
+    /// The entries since the last chunk.
+    tail: Chunk,
+    /// The picture after the last entry.
+    head: View,
+}
+
+/// Some entries with what belongs to them.
+#[derive(Clone, Debug)]
+struct Chunk {
+    /// The picture before the first of them.
+    before: View,
+    entries: Vec<Entry>,
+    /// Reads that led to nothing and were ended by one of the entries, in their order.
+    ended_reads: Vec<EndedReads>,
+    /// Per start of work the time from the set to the read that took it, in their order.
+    latencies: Vec<Span>,
+}
+
+impl Chunk {
+    fn starting_with(before: View) -> Chunk {
+        Chunk { before, entries: Vec::new(), ended_reads: Vec::new(), latencies: Vec::new() }
+    }
+
+    /// How many entries of the trace lie before the chunk's end.
+    fn end(&self) -> usize {
+        self.before.entries_seen + self.entries.len()
+    }
+
+    /// Whether all its entries lie at `at` or before.
+    fn ended_by(&self, at: Time) -> bool {
+        self.entries.last().is_none_or(|entry| entry.at <= at)
+    }
+}
+
+/// A run of reads that an entry ended.
+#[derive(Clone, Copy, Debug)]
+struct EndedReads {
+    ended_at: Time,
+    run: ReadRun,
+}
+
+impl Trace {
+    /// What the trace says of itself.
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The names in it.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.tail.end()
+    }
+
+    /// Whether nothing has happened yet.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The picture right after the last entry.
+    pub fn head(&self) -> &View {
+        &self.head
+    }
+
+    /// The entry with this id, if there is one.
+    pub fn get(&self, id: EntryId) -> Option<&Entry> {
+        self.at_index(id.index())
+    }
+
+    /// The entries from index `from` (counted from 0) on, each with its id.
+    pub fn entries_from(&self, from: usize) -> impl Iterator<Item = (EntryId, &Entry)> {
+        (from..self.len()).filter_map(|index| Some((EntryId::from_index(index), self.at_index(index)?)))
+    }
+
+    /// All entries, each with its id.
+    pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+        self.entries_from(0)
+    }
+
+    /// How many entries lie before the instant `at`.
+    pub fn count_before(&self, at: Time) -> usize {
+        let chunk = self.chunk_where(|first| first.at < at);
+        chunk.before.entries_seen + chunk.entries.partition_point(|entry| entry.at < at)
+    }
+
+    /// How many entries lie before the instant `at` or at it.
+    pub fn count_through(&self, at: Time) -> usize {
+        self.count_before(at + Span::from_micros(1))
+    }
+
+    /// The place at which everything at `at` is seen.
+    pub fn place_after(&self, at: Time) -> Place {
+        let seen = self.count_through(at) - self.count_before(at);
+        Place { at, seen: u32::try_from(seen).unwrap_or(u32::MAX) }
+    }
+
+    /// The place at which the entry `id` is the last one seen.
+    pub fn place_of(&self, id: EntryId) -> Option<Place> {
+        let at = self.get(id)?.at;
+        let seen = id.index() + 1 - self.count_before(at);
+        Some(Place { at, seen: u32::try_from(seen).unwrap_or(u32::MAX) })
+    }
+
+    /// How many entries are seen at `place`.
+    pub fn count_seen(&self, place: Place) -> usize {
+        let before = self.count_before(place.at);
+        (before + place.seen as usize).min(self.count_through(place.at))
+    }
+
+    /// The whole picture at `place`.
+    pub fn view_at(&self, place: Place) -> View {
+        let seen = self.count_seen(place);
+        let mut view = if seen == self.len() { self.head.clone() } else { self.fold(seen) };
+        view.settle(place, seen == self.count_through(place.at));
+        view
+    }
+
+    /// The picture just before anything at `at` happened.
+    pub fn view_before(&self, at: Time) -> View {
+        let mut view = self.fold(self.count_before(at));
+        view.settle(Place { at, seen: 0 }, false);
+        view
+    }
+
+    /// The reads that led to nothing after `after`, up to and at `view`'s place: who read and when, in no order.
+    pub fn idle_reads(&self, view: &View, after: Time) -> Vec<ReadRun> {
+        let until = view.place.at;
+        let first = self.chunks.partition_point(|chunk| chunk.ended_by(after));
+        let chunks = self.chunks[first..].iter().map(|chunk| &**chunk).chain([&self.tail]);
+        let ended = chunks.flat_map(|chunk| &chunk.ended_reads).take_while(|ended| ended.ended_at <= until);
+        let ended = ended.map(|ended| ended.run);
+        let going_on = view.identities().filter_map(|(id, service)| service.idle_reads(id));
+        ended.chain(going_on).filter(|run| run.first <= until && run.last() > after).collect()
+    }
+
+    /// All runs of reads that led to nothing and have ended, in the order in which they ended.
+    pub fn ended_reads(&self) -> impl Iterator<Item = &ReadRun> {
+        self.all_chunks().flat_map(|chunk| &chunk.ended_reads).map(|ended| &ended.run)
+    }
+
+    /// Per start of work up to `view`'s place, the time from the set to the read that took it, in their order.
+    pub fn latencies(&self, view: &View) -> impl Iterator<Item = Span> {
+        let works = usize::try_from(view.totals.works).unwrap_or(usize::MAX);
+        self.all_chunks().flat_map(|chunk| &chunk.latencies).copied().take(works)
+    }
+
+    fn all_chunks(&self) -> impl Iterator<Item = &Chunk> {
+        self.chunks.iter().map(|chunk| &**chunk).chain([&self.tail])
+    }
+
+    /// The picture right after the first `seen` entries.
+    fn fold(&self, seen: usize) -> View {
+        let after = self.chunks.partition_point(|chunk| chunk.before.entries_seen <= seen);
+        let chunk = match after.checked_sub(1) {
+            Some(last) if seen < self.tail.before.entries_seen => &self.chunks[last],
+            _ => &self.tail,
+        };
+        let mut view = chunk.before.clone();
+        for entry in &chunk.entries[..seen - chunk.before.entries_seen] {
+            view.apply(entry, &self.names);
+        }
+        view
+    }
+
+    fn at_index(&self, index: usize) -> Option<&Entry> {
+        let chunk = if index >= self.tail.before.entries_seen {
+            &self.tail
+        } else {
+            let after = self.chunks.partition_point(|chunk| chunk.before.entries_seen <= index);
+            &self.chunks[after - 1]
+        };
+        chunk.entries.get(index - chunk.before.entries_seen)
+    }
+
+    /// The last chunk whose first entry is `early`, or the first chunk of all.
+    fn chunk_where(&self, early: impl Fn(&Entry) -> bool) -> &Chunk {
+        if self.tail.entries.first().is_some_and(&early) {
+            return &self.tail;
+        }
+        let after = self.chunks.partition_point(|chunk| chunk.entries.first().is_some_and(&early));
+        match after.checked_sub(1) {
+            Some(last) => &self.chunks[last],
+            None => self.chunks.first().map_or(&self.tail, |chunk| chunk),
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The names in a trace, each kept once: states, allowed states, edits, and who the services are.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::entry::{AllowedId, EditId, EditedSettings, EntryId, ServiceId, StateId};
+use crate::scenario::{AllowedStates, Edit, ServiceName, ServiceSetup};
+use crate::state::State;
+use crate::time::{Span, Time};
+
+/// Allowed states as a trace keeps them: each with the state that is set when its work is done.
+pub type AllowedIds = Arc<[(StateId, StateId)]>;
+
+/// Every name that a trace needs.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    states: Vec<State>,
+    by_state: BTreeMap<State, StateId>,
+    allowed: Vec<AllowedIds>,
+    edits: Vec<EditedSettings>,
+    services: Vec<ServiceRecord>,
+}
+
+/// Who a service is, from its beginning on.
+#[derive(Clone, Debug)]
+pub struct ServiceRecord {
+    /// The `added` entry that brought it, if it was not there from the beginning.
+    pub added_by: Option<EntryId>,
+    /// Its allowed states at its beginning.
+    pub allowed: AllowedId,
+    /// Its poll interval at its beginning.
+    pub poll_interval: Span,
+    /// Its work time at its beginning.
+    pub work_time: Span,
+    /// When it starts by itself, if it does.
+    pub starts_at: Option<Time>,
+    /// Its first name, then every later one with the `renamed` entry that brought it.
+    first_name: ServiceName,
+    renamed: Vec<(EntryId, ServiceName)>,
+}
+
+impl Names {
+    /// The id of `state`, which is a new one the first time.
+    pub fn intern(&mut self, state: &State) -> StateId {
+        if let Some(id) = self.by_state.get(state) {
+            return *id;
+        }
+        let id = StateId::from_index(self.states.len());
+        self.states.push(state.clone());
+        self.by_state.insert(state.clone(), id);
+        id
+    }
+
+    /// The id of `state`, if the trace knows it.
+    pub fn find(&self, state: &State) -> Option<StateId> {
+        self.by_state.get(state).copied()
+    }
+
+    /// The state behind an id.
+    pub fn state(&self, id: StateId) -> &State {
+        &self.states[id.index()]
+    }
+
+    /// The allowed states behind an id.
+    pub fn allowed(&self, id: AllowedId) -> &AllowedIds {
+        &self.allowed[id.index()]
+    }
+
+    /// The allowed states behind an id, with their names.
+    pub fn allowed_states(&self, id: AllowedId) -> AllowedStates {
+        let named =
+            |&(state, next): &(StateId, StateId)| (self.state(state).clone(), self.state(next).clone());
+        AllowedStates(self.allowed(id).iter().map(named).collect())
+    }
+
+    /// The settings that an edit gave.
+    pub fn edit(&self, id: EditId) -> &EditedSettings {
+        &self.edits[id.index()]
+    }
+
+    /// How many services ever were in the run.
+    pub fn service_count(&self) -> usize {
+        self.services.len()
+    }
+
+    /// Who a service is.
+    pub fn service(&self, id: ServiceId) -> &ServiceRecord {
+        &self.services[id.index()]
+    }
+
+    /// Every service that ever was in the run.
+    pub fn services(&self) -> impl Iterator<Item = (ServiceId, &ServiceRecord)> {
+        self.services.iter().enumerate().map(|(index, record)| (ServiceId::from_index(index), record))
+    }
+
+    pub(crate) fn intern_allowed(&mut self, allowed: &AllowedStates) -> AllowedId {
+        let ids = allowed.0.iter().map(|(state, next)| (self.intern(state), self.intern(next))).collect();
+        self.allowed.push(ids);
+        AllowedId::from_index(self.allowed.len() - 1)
+    }
+
+    pub(crate) fn intern_edit(&mut self, edit: &Edit) -> EditId {
+        let settings = EditedSettings {
+            allowed: edit.allowed_states.as_ref().map(|allowed| self.intern_allowed(allowed)),
+            poll_interval: edit.poll_interval,
+            work_time: edit.work_time,
+        };
+        self.edits.push(settings);
+        EditId::from_index(self.edits.len() - 1)
+    }
+
+    pub(crate) fn add_service(&mut self, setup: &ServiceSetup, added_by: Option<EntryId>) -> ServiceId {
+        let allowed = self.intern_allowed(&setup.allowed_states);
+        self.services.push(ServiceRecord {
+            added_by,
+            allowed,
+            poll_interval: setup.poll_interval,
+            work_time: setup.work_time,
+            starts_at: setup.starts_at,
+            first_name: setup.name.clone(),
+            renamed: Vec::new(),
+        });
+        ServiceId::from_index(self.services.len() - 1)
+    }
+
+    pub(crate) fn rename(&mut self, service: ServiceId, entry: EntryId, to: ServiceName) {
+        self.services[service.index()].renamed.push((entry, to));
+    }
+
+    /// What the first `seen` entries of the trace name; states and edits that only later ones name do no harm.
+    pub(crate) fn cut(&self, seen: usize) -> Names {
+        let mut names = self.clone();
+        names.services.retain(|record| record.added_by.is_none_or(|entry| entry.index() < seen));
+        for record in &mut names.services {
+            record.renamed.retain(|(entry, _)| entry.index() < seen);
+        }
+        names
+    }
+}
+
+impl ServiceRecord {
+    /// Its name just before the entry `before`.
+    pub fn name_before(&self, before: EntryId) -> &ServiceName {
+        let renames = self.renamed.partition_point(|(entry, _)| *entry < before);
+        self.name_after_renames(renames)
+    }
+
+    /// Its name after the first `seen` entries of the trace.
+    pub fn name_after(&self, seen: usize) -> &ServiceName {
+        let renames = self.renamed.partition_point(|(entry, _)| entry.index() < seen);
+        self.name_after_renames(renames)
+    }
+
+    /// Its last name.
+    pub fn last_name(&self) -> &ServiceName {
+        self.name_after_renames(self.renamed.len())
+    }
+
+    fn name_after_renames(&self, renames: usize) -> &ServiceName {
+        match renames.checked_sub(1) {
+            Some(last) => &self.renamed[last].1,
+            None => &self.first_name,
+        }
+    }
+}

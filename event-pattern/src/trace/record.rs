@@ -1,0 +1,102 @@
+//! How a trace grows: the one way in, for every driver.
+
+use std::mem;
+use std::sync::Arc;
+
+use super::{
+    Chunk, Driver, EditId, EndedReads, Entry, EntryId, Header, Names, ServiceId, StateId, Trace, What,
+};
+use crate::scenario::{Edit, Scenario, ServiceName, ServiceSetup};
+use crate::state::State;
+use crate::time::Time;
+use crate::view::View;
+
+/// The version of the trace's format.
+const VERSION: u32 = 1;
+
+/// The fewest entries of a chunk.
+const CHUNK: usize = 1_024;
+/// Entries of a chunk per service, so that the copies of the picture cost a bounded part of each entry.
+const CHUNK_PER_SERVICE: usize = 5;
+
+impl Trace {
+    /// The trace of a run of `scenario` in which nothing has happened yet.
+    pub fn new(scenario: Arc<Scenario>, driver: Driver) -> Trace {
+        let mut names = Names::default();
+        for setup in &scenario.services {
+            names.add_service(setup, None);
+        }
+        let head = View::beginning(&names);
+        Trace {
+            header: Header { version: VERSION, scenario, driver },
+            names: Arc::new(names),
+            chunks: Vec::new(),
+            tail: Chunk::starting_with(head.clone()),
+            head,
+        }
+    }
+
+    /// Records the next entry, which must not lie before the last one.
+    pub fn record(&mut self, entry: Entry) -> EntryId {
+        debug_assert!(self.head.place.at <= entry.at, "entries are recorded in the order of time");
+        if self.tail.entries.len() >= CHUNK.max(CHUNK_PER_SERVICE * self.names.service_count()) {
+            let full = mem::replace(&mut self.tail, Chunk::starting_with(self.head.clone()));
+            self.tail.entries.reserve_exact(full.entries.len());
+            self.chunks.push(Arc::new(full));
+        }
+        if let What::WorkStarted { .. } = entry.what {
+            let set_at = self.head.key.map_or(entry.at, |key| key.set_at);
+            self.tail.latencies.push(entry.at.since(set_at));
+        }
+        if let Some(run) = self.head.apply(&entry, &self.names) {
+            self.tail.ended_reads.push(EndedReads { ended_at: entry.at, run });
+        }
+        self.tail.entries.push(entry);
+        EntryId::from_index(self.len() - 1)
+    }
+
+    /// The id of `state`, for a driver that sets or reads it.
+    pub fn intern(&mut self, state: &State) -> StateId {
+        // Looked up first: a copy of the trace shares the names until there is a new one.
+        match self.names.find(state) {
+            Some(id) => id,
+            None => self.names_mut().intern(state),
+        }
+    }
+
+    fn names_mut(&mut self) -> &mut Names {
+        Arc::make_mut(&mut self.names)
+    }
+
+    /// Makes a new service known; its `added` entry has to be recorded next.
+    pub fn add_service(&mut self, setup: &ServiceSetup) -> ServiceId {
+        let added_by = EntryId::from_index(self.len());
+        self.names_mut().add_service(setup, Some(added_by))
+    }
+
+    /// Makes a new name known; the `renamed` entry has to be recorded next.
+    pub fn rename_service(&mut self, service: ServiceId, to: ServiceName) {
+        let renamed_by = EntryId::from_index(self.len());
+        self.names_mut().rename(service, renamed_by, to);
+    }
+
+    /// Keeps the settings of an edit; its `edited` entry has to be recorded next.
+    pub fn keep_edit(&mut self, edit: &Edit) -> EditId {
+        self.names_mut().intern_edit(edit)
+    }
+
+    /// The trace up to and with everything at `at`, the rest cut off.
+    pub fn cut_after(&self, at: Time) -> Trace {
+        let seen = self.count_through(at);
+        let mut cut = Trace::new(self.header.scenario.clone(), self.header.driver);
+        cut.names = Arc::new(self.names.cut(seen));
+        cut.chunks = self.chunks.iter().filter(|chunk| chunk.end() <= seen).cloned().collect();
+        let kept = cut.chunks.last().map_or(0, |chunk| chunk.end());
+        cut.head = self.fold(kept);
+        cut.tail = Chunk::starting_with(cut.head.clone());
+        for (_, entry) in self.entries_from(kept).take(seen - kept) {
+            cut.record(*entry);
+        }
+        cut
+    }
+}
