@@ -1,0 +1,19 @@
+//! One frame of the moving picture, given to whoever draws it, up to 60 times a second.
+
+use event_pattern::{Span, Time, Trace, View};
+
+/// What is to be drawn in one frame. Everything that moves is a function of it.
+pub struct Frame<'a> {
+    /// What happened so far.
+    pub trace: &'a Trace,
+    /// The picture at the place that is looked at.
+    pub view: &'a View,
+    /// The instant to draw: the place's own while paused.
+    pub now: Time,
+    /// How much simulated time a flight takes: 0.4 s of what the viewer sees, times the speed.
+    pub flight: Span,
+    /// After a step while paused: how much of the 0.4 s in which the step's flights are shown has passed, 0 to 1.
+    pub step_progress: Option<f64>,
+    /// Whether time is running.
+    pub playing: bool,
+}

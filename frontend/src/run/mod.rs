@@ -1,0 +1,9 @@
+//! A run as the page holds it: what was asked for, what is shown. Knows no browser.
+
+pub mod frame;
+pub mod intent;
+pub mod picture;
+
+pub use frame::Frame;
+pub use intent::{Intent, Speed};
+pub use picture::{Origin, Picture};

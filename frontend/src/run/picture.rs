@@ -1,0 +1,48 @@
+//! What the page's components are made from: a still of the run, made anew ten times a second at the most.
+
+use std::rc::Rc;
+
+use event_pattern::scenario::TimedCommand;
+use event_pattern::{Time, Trace, View};
+
+use super::intent::Speed;
+
+/// A still of the run.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// A number that no other picture of the page has: equal numbers, equal pictures.
+    pub number: u64,
+    /// What happened so far; a copy that shares its past. It may be recorded further than the place that is looked at.
+    pub trace: Trace,
+    /// The whole picture at the place that is looked at.
+    pub view: Rc<View>,
+    /// Whether time is running.
+    pub playing: bool,
+    /// How fast.
+    pub speed: Speed,
+    /// The end of what has been recorded: where the scrubber ends.
+    pub recorded_until: Time,
+    /// The commands that a person gave in this run so far.
+    pub given: Rc<Vec<TimedCommand>>,
+    /// Whether there is something to undo.
+    pub can_undo: bool,
+    /// Whether there is something to redo.
+    pub can_redo: bool,
+    /// Where the scenario is from.
+    pub origin: Origin,
+}
+
+impl PartialEq for Picture {
+    fn eq(&self, other: &Picture) -> bool {
+        self.number == other.number
+    }
+}
+
+/// Where a scenario is from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    /// One of the built-in ones, by its id: `described`, `listed` ...
+    BuiltIn(&'static str),
+    /// A file of this name.
+    File(Rc<str>),
+}

@@ -1,0 +1,11 @@
+//! Words that several areas of the page share.
+
+texts! {
+    /// Words that several areas share.
+    CommonTexts {
+        page_title: "Event Pattern Lab", "Lab Event Pattern";
+        publisher: "Publisher", "Publisher";
+        broker: "Broker", "Broker";
+        close: "Close", "Tutup";
+    }
+}
