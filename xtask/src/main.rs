@@ -1,3 +1,64 @@
-//! `cargo xtask`: the project's own commands.
+//! `cargo xtask`: the project's own commands. They prepare the machine and start the programs that do the work; they
+//! know nothing of what the event pattern is.
 
-fn main() {}
+mod checks;
+mod cli;
+mod fuzz;
+mod manifest;
+mod page;
+mod pins;
+mod process;
+mod progress;
+mod project;
+mod setup;
+mod tidy;
+
+use anyhow::Result;
+use clap::Parser;
+use cli::{Arguments, Command};
+use progress::Progress;
+use project::Project;
+use setup::Site;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let project = Project::find()?;
+    let progress = Progress::start();
+    let site = Site::look(&project, &progress);
+    match command {
+        Command::Setup(preparing) => {
+            let tools = setup::for_tests(&site, preparing.permission())?;
+            for line in tools.page.shell_lines(&project)? {
+                println!("{line}");
+            }
+            Ok(())
+        }
+        Command::Serve(arguments) => {
+            let tools = setup::for_page(&site, arguments.preparing.permission())?;
+            page::serve(&project, &progress, &tools, &arguments)
+        }
+        Command::Build(preparing) => {
+            let tools = setup::for_page(&site, preparing.permission())?;
+            page::build_release(&project, &progress, &tools).map(drop)
+        }
+        Command::Test(preparing) => {
+            let tools = setup::for_tests(&site, preparing.permission())?;
+            checks::run(&project, &progress, &tools)
+        }
+        Command::Fuzz(arguments) => {
+            let tools = setup::for_tests(&site, arguments.preparing.permission())?;
+            fuzz::run(&project, &progress, &tools, &arguments)
+        }
+        Command::Tidy => tidy::run(&project),
+    }
+}

@@ -1,0 +1,93 @@
+//! What can be typed after `cargo xtask`, and nothing of what it does.
+
+use crate::page::Profile;
+use crate::setup::Permission;
+use clap::{Args, Parser, Subcommand};
+use std::num::NonZeroU32;
+
+/// The project's own commands.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// One variant for each command.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Prepare this machine for every other command, and do nothing else
+    Setup(Preparing),
+    /// Build the page and serve it on this machine, again after each change
+    Serve(Serve),
+    /// Build the release page into dist/
+    Build(Preparing),
+    /// Run every check and every test there is
+    Test(Preparing),
+    /// Let a seeded monkey use the page for a long while
+    Fuzz(Fuzz),
+    /// Check the invariants of the house
+    Tidy,
+}
+
+/// How a command that needs tools may come by them.
+#[derive(Debug, Args)]
+pub(crate) struct Preparing {
+    /// Install nothing: report what is missing, and fail if something is
+    #[arg(long)]
+    no_install: bool,
+}
+
+impl Preparing {
+    /// Whether the machine may be changed.
+    pub(crate) fn permission(&self) -> Permission {
+        if self.no_install {
+            Permission::OnlyReport
+        } else {
+            Permission::Install
+        }
+    }
+}
+
+/// The arguments of `serve`.
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// The port on 127.0.0.1
+    #[arg(long, default_value_t = 8080)]
+    pub(crate) port: u16,
+    /// Open the page in the default browser
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Serve the page as it is shipped: small, and slow to build
+    #[arg(long)]
+    release: bool,
+    /// How to come by the tools.
+    #[command(flatten)]
+    pub(crate) preparing: Preparing,
+}
+
+impl Serve {
+    /// How the page is to be compiled.
+    pub(crate) fn profile(&self) -> Profile {
+        if self.release {
+            Profile::Release
+        } else {
+            Profile::Dev
+        }
+    }
+}
+
+/// The arguments of `fuzz`.
+#[derive(Debug, Args)]
+pub(crate) struct Fuzz {
+    /// How long
+    #[arg(long)]
+    pub(crate) minutes: NonZeroU32,
+    /// Repeat the run of this seed, instead of a new one
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
+    /// How to come by the tools.
+    #[command(flatten)]
+    pub(crate) preparing: Preparing,
+}

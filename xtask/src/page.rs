@@ -1,0 +1,124 @@
+//! Building the page with Trunk, and serving it.
+
+use crate::cli::Serve;
+use crate::process;
+use crate::progress::Progress;
+use crate::project::Project;
+use crate::setup::PageTools;
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// How the page is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Quick to build, with everything that helps to find a mistake.
+    Dev,
+    /// As it is shipped.
+    Release,
+    /// As it is shipped, with debug assertions on.
+    Fuzz,
+}
+
+impl Profile {
+    fn trunk_arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Dev => &[],
+            Self::Release => &["--release"],
+            Self::Fuzz => &["--release", "--cargo-profile", "fuzz"],
+        }
+    }
+}
+
+/// Builds the release page into `dist/`.
+pub(crate) fn build_release(
+    project: &Project,
+    progress: &Progress,
+    tools: &PageTools,
+) -> Result<PathBuf> {
+    build(project, progress, tools, Profile::Release, &project.dist())
+}
+
+/// Builds the page with debug assertions, away from the one that is shipped.
+pub(crate) fn build_for_fuzz(
+    project: &Project,
+    progress: &Progress,
+    tools: &PageTools,
+) -> Result<PathBuf> {
+    build(
+        project,
+        progress,
+        tools,
+        Profile::Fuzz,
+        &project.scratch("page-fuzz")?,
+    )
+}
+
+/// Serves the page until somebody ends it. On Unix this program becomes Trunk and does not return.
+pub(crate) fn serve(
+    project: &Project,
+    progress: &Progress,
+    tools: &PageTools,
+    arguments: &Serve,
+) -> Result<()> {
+    // Not `dist/`: the release page there is not to be replaced while somebody tests it.
+    let page = project.scratch("page-served")?;
+    let mut trunk = tools.trunk(project)?;
+    trunk
+        .args([
+            "serve",
+            "--address",
+            "127.0.0.1",
+            "--port",
+            &arguments.port.to_string(),
+            "--dist",
+        ])
+        .arg(page);
+    trunk.args(arguments.profile().trunk_arguments());
+    if arguments.open {
+        trunk.arg("--open");
+    }
+    progress.note(
+        "trunk",
+        &format!(
+            "builds, and then serves http://127.0.0.1:{}/",
+            arguments.port
+        ),
+    );
+    become_program(trunk)
+}
+
+fn build(
+    project: &Project,
+    progress: &Progress,
+    tools: &PageTools,
+    profile: Profile,
+    page: &Path,
+) -> Result<PathBuf> {
+    let mut trunk = tools.trunk(project)?;
+    trunk
+        .arg("build")
+        .args(profile.trunk_arguments())
+        .arg("--dist")
+        .arg(page);
+    progress.during(
+        "page",
+        &format!("building into {}", page.display()),
+        |step| {
+            step.hand_over_the_terminal();
+            process::openly(&mut trunk)
+        },
+    )?;
+    Ok(page.to_path_buf())
+}
+
+#[cfg(unix)]
+fn become_program(mut command: Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(command.exec()).with_context(|| format!("cannot start `{}`", process::shown(&command)))
+}
+
+#[cfg(not(unix))]
+fn become_program(mut command: Command) -> Result<()> {
+    process::openly(&mut command).context("trunk")
+}

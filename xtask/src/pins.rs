@@ -1,0 +1,29 @@
+//! Every version and every outside name that the commands ask for, in one place. `tidy` finds a version that
+//! strays into another file. The version of `wasm-bindgen` is not here: it is the one in `Cargo.lock`.
+
+/// Trunk, which builds and serves the page. 0.22 wants a newer Rust than the project does.
+pub(crate) const TRUNK: &str = "0.21.14";
+
+/// axe-core, which looks for what a person with a disability would stumble over.
+pub(crate) const AXE_CORE: &str = "4.14.1";
+
+/// The linker of Debian's LLVM that links wasm.
+pub(crate) const DEBIAN_WASM_LINKER: &str = "wasm-ld-22";
+
+/// Debian's current Rust, its library's sources, its clippy, and the linker.
+pub(crate) const DEBIAN_RUST: &[&str] = &[
+    "rustc-web",
+    "cargo-web",
+    "rust-web-src",
+    "rust-web-clippy",
+    "lld-22",
+];
+
+/// Debian's Chromium and the driver that belongs to it.
+pub(crate) const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver"];
+
+/// Debian's npm, which brings Node.
+pub(crate) const DEBIAN_NPM: &[&str] = &["npm"];
+
+/// All pinned versions; `tidy` looks for them elsewhere.
+pub(crate) const VERSIONS: &[&str] = &[TRUNK, AXE_CORE];

@@ -1,0 +1,133 @@
+//! Makes sure that this machine has what a command needs, in three moves: look for everything, stop at once where a
+//! person has to act, then install what is missing, all of it at the same time.
+
+mod apt;
+mod axe;
+mod browser;
+mod cargo_tool;
+mod components;
+mod need;
+mod npm;
+mod toolchain;
+mod tools;
+
+pub(crate) use browser::Browser;
+pub(crate) use tools::{PageTools, TestTools};
+
+use crate::progress::Progress;
+use crate::project::Project;
+use anyhow::Result;
+use apt::Apt;
+use axe::Axe;
+use browser::BrowserPair;
+use cargo_tool::CargoTool;
+use components::Components;
+use need::{Search, stop_where_a_person_must_act};
+use std::thread::{self, ScopedJoinHandle};
+use toolchain::WasmLibrary;
+
+/// Whether the machine may be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Permission {
+    /// What is missing may be installed.
+    Install,
+    /// What is missing is only named.
+    OnlyReport,
+}
+
+/// What every step of the set-up may look at.
+#[derive(Debug)]
+pub(crate) struct Site<'a> {
+    /// The project's files.
+    pub(crate) project: &'a Project,
+    /// Where steps say what they do.
+    pub(crate) progress: &'a Progress,
+    /// Debian's packages, where the machine has them and we may install them.
+    apt: Apt,
+}
+
+impl<'a> Site<'a> {
+    /// Looks at the machine.
+    pub(crate) fn look(project: &'a Project, progress: &'a Progress) -> Self {
+        Self {
+            project,
+            progress,
+            apt: Apt::find(),
+        }
+    }
+}
+
+/// Prepares for building and serving the page.
+pub(crate) fn for_page(site: &Site<'_>, permission: Permission) -> Result<PageTools> {
+    let page = PageNeeds::search(site)?;
+    stop_where_a_person_must_act(page.lacks(), permission)?;
+    page.supply(site)
+}
+
+/// Prepares for every check and test, the page included.
+pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestTools> {
+    let page = PageNeeds::search(site)?;
+    let components = Search::of(site, Components);
+    let browser = Search::of(site, BrowserPair);
+    let axe = Search::of(site, Axe);
+    let lacks = [components.lack(), browser.lack(), axe.lack()]
+        .into_iter()
+        .flatten();
+    stop_where_a_person_must_act(page.lacks().into_iter().chain(lacks).collect(), permission)?;
+    thread::scope(|scope| {
+        let page = scope.spawn(|| page.supply(site));
+        let components = scope.spawn(|| components.supply(site));
+        let browser = scope.spawn(|| browser.supply(site));
+        let axe = scope.spawn(|| axe.supply(site));
+        outcome(components)?;
+        Ok(TestTools {
+            page: outcome(page)?,
+            browser: outcome(browser)?,
+            axe: outcome(axe)?,
+        })
+    })
+}
+
+#[derive(Debug)]
+struct PageNeeds {
+    library: Search<WasmLibrary>,
+    bindgen: Search<CargoTool>,
+    trunk: Search<CargoTool>,
+}
+
+impl PageNeeds {
+    fn search(site: &Site<'_>) -> Result<Self> {
+        let bindgen = CargoTool::wasm_bindgen(site.project.locked_version("wasm-bindgen")?);
+        Ok(Self {
+            library: Search::of(site, WasmLibrary),
+            bindgen: Search::of(site, bindgen),
+            trunk: Search::of(site, CargoTool::trunk()),
+        })
+    }
+
+    fn lacks(&self) -> Vec<need::Lack> {
+        [self.library.lack(), self.bindgen.lack(), self.trunk.lack()]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn supply(self, site: &Site<'_>) -> Result<PageTools> {
+        thread::scope(|scope| {
+            let library = scope.spawn(|| self.library.supply(site));
+            let bindgen = scope.spawn(|| self.bindgen.supply(site));
+            let trunk = scope.spawn(|| self.trunk.supply(site));
+            Ok(PageTools {
+                toolchain: outcome(library)?,
+                bindgen: outcome(bindgen)?,
+                trunk: outcome(trunk)?,
+            })
+        })
+    }
+}
+
+fn outcome<T>(thread: ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
+    thread
+        .join()
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
