@@ -1,17 +1,25 @@
 //! A scenario: everything that a run needs, valid by construction. Knows nothing of how it is run.
+//!
+//! A file is read value by value ([`Scenario::from_json`]), then its names are followed through time; both note all
+//! that is wrong. The format is described in `docs/scenario-file.md`.
 
+mod builtin;
+mod check;
+mod extend;
+mod found;
+mod limits;
 mod model;
+mod name;
+mod naming;
+mod number;
+mod problem;
+mod read_command;
+mod read_file;
+mod read_service;
+mod reader;
+mod write;
 
-pub use model::{AllowedStates, Command, Edit, Scenario, ServiceName, ServiceSetup, TimedCommand};
-
-/// Stub.
-#[derive(Debug)]
-pub struct Problems;
-impl Scenario {
-    /// Stub.
-    pub fn with_commands(&self, given: &[TimedCommand]) -> Result<Scenario, Problems> {
-        let mut all = self.clone();
-        all.commands.extend(given.iter().cloned());
-        Ok(all)
-    }
-}
+pub use builtin::BuiltIn;
+pub use model::{AllowedStates, Command, Edit, Scenario, ServiceSetup, TimedCommand};
+pub use name::{NameError, ServiceName};
+pub use problem::{Counted, Expected, JsonFault, JsonType, Problem, ProblemKind, Problems, Reserved};

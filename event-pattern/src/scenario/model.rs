@@ -1,14 +1,18 @@
 //! What a scenario is made of. Values of these types are made by [`Scenario::from_json`] and its relatives,
 //! which check them; their fields are open to read.
 
-use std::fmt;
-use std::sync::Arc;
-
+use super::name::ServiceName;
 use crate::state::State;
 use crate::time::{Span, Time};
 
+/// The tutorial's poll interval: what a service has whose file does not say it.
+pub(super) const DEFAULT_POLL_INTERVAL: Span = Span::from_ms(500);
+/// The tutorial's work time.
+pub(super) const DEFAULT_WORK_TIME: Span = Span::from_ms(3_000);
+
 /// Everything that a run needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Scenario {
     /// What a person calls it.
     pub name: String,
@@ -24,6 +28,7 @@ pub struct Scenario {
 
 /// A service as a scenario describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ServiceSetup {
     /// Its name, unique without regard to case.
     pub name: ServiceName,
@@ -80,6 +85,7 @@ pub enum Command {
 
 /// New settings of a service; at least one is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Edit {
     /// Whose settings.
     pub service: ServiceName,
@@ -91,46 +97,48 @@ pub struct Edit {
     pub work_time: Option<Span>,
 }
 
-/// The name of a service or of the receiver: `[A-Za-z][A-Za-z0-9 _-]{0,31}`, no space at the end, as it was spelled.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ServiceName(Arc<str>);
-
-impl ServiceName {
-    /// The name `text`, which the caller has checked or is about to check.
-    pub(crate) fn unchecked(text: &str) -> ServiceName {
-        ServiceName(text.into())
-    }
-
-    /// The name as it was spelled.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// What the name is looked up by: names differ by more than case.
-    pub fn key(&self) -> String {
-        self.0.to_ascii_lowercase()
+impl Scenario {
+    /// A scenario of nothing, to be filled.
+    pub(super) fn empty() -> Scenario {
+        Scenario {
+            name: String::new(),
+            random_seed: 0,
+            receiver: None,
+            services: Vec::new(),
+            commands: Vec::new(),
+        }
     }
 }
 
-impl fmt::Display for ServiceName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+impl ServiceSetup {
+    /// A service with the tutorial's times that does not start by itself, as `add` has it.
+    pub fn new(name: ServiceName, allowed_states: AllowedStates) -> ServiceSetup {
+        ServiceSetup {
+            name,
+            allowed_states,
+            poll_interval: DEFAULT_POLL_INTERVAL,
+            work_time: DEFAULT_WORK_TIME,
+            starts_at: None,
+        }
     }
 }
 
-impl fmt::Debug for ServiceName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+impl Edit {
+    /// An edit of a service that changes nothing yet.
+    pub fn new(service: ServiceName) -> Edit {
+        Edit { service, allowed_states: None, poll_interval: None, work_time: None }
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        self.allowed_states.is_none() && self.poll_interval.is_none() && self.work_time.is_none()
     }
 }
 
 impl AllowedStates {
     /// The state that is set when work on `state` is done, if `state` is allowed.
     pub fn next(&self, state: &State) -> Option<&State> {
-        self.0
-            .iter()
-            .find(|(allowed, _)| allowed == state)
-            .map(|(_, next)| next)
+        self.0.iter().find(|(allowed, _)| allowed == state).map(|(_, next)| next)
     }
 
     /// The allowed states, in the order given.
