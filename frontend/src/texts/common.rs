@@ -7,5 +7,8 @@ texts! {
         publisher: "Publisher", "Publisher";
         broker: "Broker", "Broker";
         close: "Close", "Tutup";
+        seconds: "{seconds} s", "{seconds} detik";
+        minutes: "{minutes} min {seconds} s", "{minutes} menit {seconds} detik";
+        hours: "{hours} h {minutes} min", "{hours} jam {minutes} menit";
     }
 }

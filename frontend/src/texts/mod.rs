@@ -1,23 +1,46 @@
 //! Every text of the page, in every language. A text that one language lacks does not compile.
 //!
-//! One file per area of the page; a pattern names its places: `"{service} took {state}"`.
+//! One file per area of the page, one line in `areas!` below; a pattern names its places: `"{service} took {state}"`,
+//! and [`fill`] fills them. Components get their texts from [`use_texts`], numbers and times from methods of [`Texts`].
 
 #[macro_use]
 mod table;
 pub mod common;
+mod context;
+mod language;
+mod number;
+mod pattern;
+mod pseudo;
+#[cfg(test)]
+mod tests;
+
+use std::sync::OnceLock;
 
 use common::CommonTexts;
 
-/// All texts of the page in one language.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Texts {
+pub use context::use_texts;
+pub use language::Language;
+pub use number::clock;
+pub use pattern::{Part, counted, fill, parts};
+
+areas! {
     /// Words that several areas share.
-    pub common: CommonTexts,
+    common: CommonTexts;
 }
 
 impl Texts {
-    /// English.
-    pub const EN: Texts = Texts { common: CommonTexts::EN };
-    /// Indonesian.
-    pub const ID: Texts = Texts { common: CommonTexts::ID };
+    /// The texts in `language`; those of a pseudo-language are made when they are first asked for.
+    pub fn of(language: Language) -> &'static Texts {
+        static EN: Texts = Texts::EN;
+        static ID: Texts = Texts::ID;
+        static PSEUDO: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
+        let slot = match language {
+            Language::En => return &EN,
+            Language::Id => return &ID,
+            Language::PseudoDouble => 0,
+            Language::PseudoX => 1,
+            Language::PseudoMarkup => 2,
+        };
+        PSEUDO[slot].get_or_init(|| Texts::EN.map(language, &|text| pseudo::pseudo(language, text)))
+    }
 }

@@ -1,4 +1,4 @@
-//! The table form in which an area's texts are written: both languages side by side.
+//! The table form in which texts are written: an area's texts in both languages side by side, and the list of areas.
 
 /// Declares an area's texts: a struct of `&'static str`, its constants `EN` and `ID`, and `map` for pseudo-languages.
 macro_rules! texts {
@@ -18,6 +18,44 @@ macro_rules! texts {
             /// The same texts, each changed by `change`.
             pub fn map(&self, change: &dyn Fn(&'static str) -> &'static str) -> $name {
                 $name { $($field: change(self.$field)),* }
+            }
+
+            /// Every text with its name, for the tests.
+            #[cfg(test)]
+            pub fn each(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($field), self.$field)),*]
+            }
+        }
+    };
+}
+
+/// Declares [`Texts`](super::Texts): one field per area.
+macro_rules! areas {
+    ($($(#[$doc:meta])* $area:ident: $type:ident;)*) => {
+        /// All texts of the page in one language.
+        #[derive(Clone, PartialEq, Debug)]
+        pub struct Texts {
+            /// The language that they are in.
+            pub language: Language,
+            $($(#[$doc])* pub $area: $type,)*
+        }
+
+        impl Texts {
+            /// English.
+            const EN: Texts = Texts { language: Language::En, $($area: $type::EN),* };
+            /// Indonesian.
+            const ID: Texts = Texts { language: Language::Id, $($area: $type::ID),* };
+
+            fn map(&self, language: Language, change: &dyn Fn(&'static str) -> &'static str) -> Texts {
+                Texts { language, $($area: self.$area.map(change)),* }
+            }
+
+            /// Every text with its area and its name, for the tests.
+            #[cfg(test)]
+            fn each(&self) -> Vec<(&'static str, &'static str, &'static str)> {
+                let mut all = Vec::new();
+                $(all.extend(self.$area.each().into_iter().map(|(name, text)| (stringify!($area), name, text)));)*
+                all
             }
         }
     };
