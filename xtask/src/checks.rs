@@ -22,26 +22,13 @@ pub(crate) fn run(project: &Project, progress: &Progress, tools: &TestTools) -> 
         })
     };
     check("rustfmt", cargo(project, &["fmt", "--all", "--check"]))?;
-    check(
-        "clippy",
-        cargo(
-            project,
-            &[
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ],
-        ),
-    )?;
+    check("clippy", cargo(project, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     check("clippy for wasm32", clippy_for_wasm(project, tools)?)?;
-    progress.during("tidy", "looking at the files", |_| tidy::run(project))?;
-    check(
-        "tests",
-        cargo(project, &["test", "--workspace", "--exclude", "tests"]),
-    )?;
+    progress.during("tidy", "looking at the files", |step| {
+        step.hand_over_the_terminal();
+        tidy::run(project)
+    })?;
+    check("tests", cargo(project, &["test", "--workspace", "--exclude", "tests"]))?;
     for krate in CRATES_OF_THE_PAGE {
         if has_browser_tests(project, krate)? {
             let mut cargo = tools.cargo_in_browser(project)?;
@@ -50,10 +37,7 @@ pub(crate) fn run(project: &Project, progress: &Progress, tools: &TestTools) -> 
         }
     }
     let page = page::build_release(project, progress, &tools.page)?;
-    check(
-        "whole-system tests",
-        tools.cargo_whole_system(project, &page),
-    )
+    check("whole-system tests", tools.cargo_whole_system(project, &page))
 }
 
 fn cargo(project: &Project, arguments: &[&str]) -> Command {
@@ -81,7 +65,5 @@ fn clippy_for_wasm(project: &Project, tools: &TestTools) -> Result<Command> {
 /// A crate says so by depending on the library for such tests.
 fn has_browser_tests(project: &Project, krate: &str) -> Result<bool> {
     let manifest = project.manifest(krate)?;
-    Ok(manifest::dependencies(&manifest)?
-        .iter()
-        .any(|dependency| dependency.name == "wasm-bindgen-test"))
+    Ok(manifest::dependencies(&manifest)?.iter().any(|dependency| dependency.name == "wasm-bindgen-test"))
 }

@@ -42,11 +42,7 @@ pub(crate) struct Preparing {
 impl Preparing {
     /// Whether the machine may be changed.
     pub(crate) fn permission(&self) -> Permission {
-        if self.no_install {
-            Permission::OnlyReport
-        } else {
-            Permission::Install
-        }
+        if self.no_install { Permission::OnlyReport } else { Permission::Install }
     }
 }
 
@@ -70,11 +66,7 @@ pub(crate) struct Serve {
 impl Serve {
     /// How the page is to be compiled.
     pub(crate) fn profile(&self) -> Profile {
-        if self.release {
-            Profile::Release
-        } else {
-            Profile::Dev
-        }
+        if self.release { Profile::Release } else { Profile::Dev }
     }
 }
 

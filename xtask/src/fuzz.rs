@@ -9,12 +9,7 @@ use crate::setup::TestTools;
 use anyhow::Result;
 
 /// Builds the page and lets the monkey loose.
-pub(crate) fn run(
-    project: &Project,
-    progress: &Progress,
-    tools: &TestTools,
-    arguments: &Fuzz,
-) -> Result<()> {
+pub(crate) fn run(project: &Project, progress: &Progress, tools: &TestTools, arguments: &Fuzz) -> Result<()> {
     let page = page::build_for_fuzz(project, progress, &tools.page)?;
     let mut cargo = tools.cargo_whole_system(project, &page);
     // Its output is passed on at once: the seed is wanted before the end, too.

@@ -30,26 +30,15 @@ const TABLES: &[(&str, Purpose)] = &[
 /// All dependencies, those for some target only among them.
 pub(crate) fn dependencies(manifest: &str) -> Result<Vec<Dependency>> {
     let manifest: Table = manifest.parse().context("cannot understand a Cargo.toml")?;
-    let of_targets = manifest
-        .get("target")
-        .and_then(Value::as_table)
-        .into_iter()
-        .flat_map(Table::values);
+    let of_targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
     let tables = std::iter::once(&manifest).chain(of_targets.filter_map(Value::as_table));
     Ok(tables.flat_map(dependencies_of).collect())
 }
 
 fn dependencies_of(table: &Table) -> impl Iterator<Item = Dependency> {
     TABLES.iter().flat_map(move |&(key, purpose)| {
-        let names = table
-            .get(key)
-            .and_then(Value::as_table)
-            .into_iter()
-            .flat_map(Table::keys);
-        names.map(move |name| Dependency {
-            name: name.clone(),
-            purpose,
-        })
+        let names = table.get(key).and_then(Value::as_table).into_iter().flat_map(Table::keys);
+        names.map(move |name| Dependency { name: name.clone(), purpose })
     })
 }
 
@@ -62,10 +51,7 @@ mod tests {
         let manifest = "[dependencies]\na = \"1\"\n[dev-dependencies]\nb.workspace = true\n\
                         [target.'cfg(unix)'.dependencies]\nc = { path = \"c\" }\n";
         let found = dependencies(manifest).unwrap();
-        let dependency = |name: &str, purpose| Dependency {
-            name: name.to_owned(),
-            purpose,
-        };
+        let dependency = |name: &str, purpose| Dependency { name: name.to_owned(), purpose };
         assert_eq!(
             found,
             [

@@ -31,27 +31,13 @@ impl Profile {
 }
 
 /// Builds the release page into `dist/`.
-pub(crate) fn build_release(
-    project: &Project,
-    progress: &Progress,
-    tools: &PageTools,
-) -> Result<PathBuf> {
+pub(crate) fn build_release(project: &Project, progress: &Progress, tools: &PageTools) -> Result<PathBuf> {
     build(project, progress, tools, Profile::Release, &project.dist())
 }
 
 /// Builds the page with debug assertions, away from the one that is shipped.
-pub(crate) fn build_for_fuzz(
-    project: &Project,
-    progress: &Progress,
-    tools: &PageTools,
-) -> Result<PathBuf> {
-    build(
-        project,
-        progress,
-        tools,
-        Profile::Fuzz,
-        &project.scratch("page-fuzz")?,
-    )
+pub(crate) fn build_for_fuzz(project: &Project, progress: &Progress, tools: &PageTools) -> Result<PathBuf> {
+    build(project, progress, tools, Profile::Fuzz, &project.scratch("page-fuzz")?)
 }
 
 /// Serves the page until somebody ends it. On Unix this program becomes Trunk and does not return.
@@ -65,26 +51,13 @@ pub(crate) fn serve(
     let page = project.scratch("page-served")?;
     let mut trunk = tools.trunk(project)?;
     trunk
-        .args([
-            "serve",
-            "--address",
-            "127.0.0.1",
-            "--port",
-            &arguments.port.to_string(),
-            "--dist",
-        ])
+        .args(["serve", "--address", "127.0.0.1", "--port", &arguments.port.to_string(), "--dist"])
         .arg(page);
     trunk.args(arguments.profile().trunk_arguments());
     if arguments.open {
         trunk.arg("--open");
     }
-    progress.note(
-        "trunk",
-        &format!(
-            "builds, and then serves http://127.0.0.1:{}/",
-            arguments.port
-        ),
-    );
+    progress.note("trunk", &format!("builds, and then serves http://127.0.0.1:{}/", arguments.port));
     become_program(trunk)
 }
 
@@ -96,19 +69,11 @@ fn build(
     page: &Path,
 ) -> Result<PathBuf> {
     let mut trunk = tools.trunk(project)?;
-    trunk
-        .arg("build")
-        .args(profile.trunk_arguments())
-        .arg("--dist")
-        .arg(page);
-    progress.during(
-        "page",
-        &format!("building into {}", page.display()),
-        |step| {
-            step.hand_over_the_terminal();
-            process::openly(&mut trunk)
-        },
-    )?;
+    trunk.arg("build").args(profile.trunk_arguments()).arg("--dist").arg(page);
+    progress.during("page", &format!("building into {}", page.display()), |step| {
+        step.hand_over_the_terminal();
+        process::openly(&mut trunk)
+    })?;
     Ok(page.to_path_buf())
 }
 

@@ -11,13 +11,8 @@ pub(crate) const AXE_CORE: &str = "4.14.1";
 pub(crate) const DEBIAN_WASM_LINKER: &str = "wasm-ld-22";
 
 /// Debian's current Rust, its library's sources, its clippy, and the linker.
-pub(crate) const DEBIAN_RUST: &[&str] = &[
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-clippy",
-    "lld-22",
-];
+pub(crate) const DEBIAN_RUST: &[&str] =
+    &["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld-22"];
 
 /// Debian's Chromium and the driver that belongs to it.
 pub(crate) const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver"];

@@ -27,11 +27,7 @@ pub(crate) fn quietly_within(limit: Duration, command: &mut Command, log: &Path)
         if started.elapsed() > limit {
             child.kill()?;
             child.wait()?;
-            bail!(
-                "`{}` gave no answer in {} s",
-                shown(command),
-                limit.as_secs()
-            );
+            bail!("`{}` gave no answer in {} s", shown(command), limit.as_secs());
         }
         thread::sleep(POLL);
     }
@@ -39,9 +35,7 @@ pub(crate) fn quietly_within(limit: Duration, command: &mut Command, log: &Path)
 
 /// Runs a program whose output is what the person wants to see.
 pub(crate) fn openly(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start `{}`", shown(command)))?;
+    let status = command.status().with_context(|| format!("cannot start `{}`", shown(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", shown(command));
     }
@@ -50,15 +44,8 @@ pub(crate) fn openly(command: &mut Command) -> Result<()> {
 
 /// What a program prints, if it is there and content.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Whether a program is there and content; its output does not matter.
@@ -69,21 +56,13 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
 /// The command as a person would type it.
 pub(crate) fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
 fn spawn_into(command: &mut Command, log: &Path) -> Result<Child> {
     let file = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
-    command
-        .stdin(Stdio::null())
-        .stdout(file.try_clone()?)
-        .stderr(file);
-    command
-        .spawn()
-        .with_context(|| format!("cannot start `{}`", shown(command)))
+    command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
+    command.spawn().with_context(|| format!("cannot start `{}`", shown(command)))
 }
 
 fn wait(mut child: Child) -> Result<ExitStatus> {
@@ -96,20 +75,12 @@ fn conclude(command: &Command, log: &Path, status: ExitStatus) -> Result<()> {
     }
     let output = fs::read(log).unwrap_or_default();
     let output = String::from_utf8_lossy(&output);
-    bail!(
-        "`{}` failed ({status}); the end of {}:\n{}",
-        shown(command),
-        log.display(),
-        tail(&output)
-    )
+    bail!("`{}` failed ({status}); the end of {}:\n{}", shown(command), log.display(), tail(&output))
 }
 
 fn tail(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
-    lines[lines.len().saturating_sub(TAIL_LINES)..]
-        .iter()
-        .map(|line| format!("    {line}\n"))
-        .collect()
+    lines[lines.len().saturating_sub(TAIL_LINES)..].iter().map(|line| format!("    {line}\n")).collect()
 }
 
 #[cfg(test)]
@@ -125,9 +96,6 @@ mod tests {
 
     #[test]
     fn a_command_is_shown_as_it_is_typed() {
-        assert_eq!(
-            shown(Command::new("cargo").args(["install", "trunk"])),
-            "cargo install trunk"
-        );
+        assert_eq!(shown(Command::new("cargo").args(["install", "trunk"])), "cargo install trunk");
     }
 }

@@ -28,16 +28,8 @@ pub(crate) struct Step {
 impl Progress {
     /// Starts with no step, and begins to tick.
     pub(crate) fn start() -> Self {
-        let surface = if io::stderr().is_terminal() {
-            Surface::Terminal
-        } else {
-            Surface::Log
-        };
-        let board = Arc::new(Mutex::new(Board {
-            surface,
-            next_id: 0,
-            running: Vec::new(),
-        }));
+        let surface = if io::stderr().is_terminal() { Surface::Terminal } else { Surface::Log };
+        let board = Arc::new(Mutex::new(Board { surface, next_id: 0, running: Vec::new() }));
         let ticking = Arc::downgrade(&board);
         thread::spawn(move || tick(&ticking));
         Self { board }
@@ -51,10 +43,7 @@ impl Progress {
         work: impl FnOnce(&Step) -> Result<T>,
     ) -> Result<T> {
         let id = lock(&self.board).begin(name, doing);
-        let step = Step {
-            board: Arc::clone(&self.board),
-            id,
-        };
+        let step = Step { board: Arc::clone(&self.board), id };
         let outcome = work(&step);
         lock(&self.board).end(id, if outcome.is_ok() { "done" } else { "failed" });
         outcome

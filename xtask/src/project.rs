@@ -17,12 +17,8 @@ impl Project {
         // `cargo run` names the folder now; what was compiled in serves a program that is started without cargo.
         let xtask = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-        let root = xtask
-            .parent()
-            .context("the crate xtask lies in no folder")?;
-        Ok(Self {
-            root: root.to_path_buf(),
-        })
+        let root = xtask.parent().context("the crate xtask lies in no folder")?;
+        Ok(Self { root: root.to_path_buf() })
     }
 
     /// The folder of the workspace.
@@ -45,24 +41,15 @@ impl Project {
 
     /// Where a step's children write, `name` being the step's.
     pub(crate) fn log(&self, name: &str) -> Result<PathBuf> {
-        let file: String = name
-            .chars()
-            .map(|c| {
-                if c.is_ascii_alphanumeric() || c == '.' {
-                    c
-                } else {
-                    '-'
-                }
-            })
-            .collect();
+        let file: String =
+            name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
         Ok(self.scratch("log")?.join(file + ".log"))
     }
 
     /// The version of a crate that `Cargo.lock` holds.
     pub(crate) fn locked_version(&self, krate: &str) -> Result<String> {
         let path = self.root.join("Cargo.lock");
-        let text =
-            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         locked_version(&text, krate)
     }
 
@@ -75,23 +62,16 @@ impl Project {
 
 /// A folder of this user where tools that are not worth fetching twice are kept.
 pub(crate) fn cache(name: &str) -> Result<PathBuf> {
-    let caches =
-        dirs::cache_dir().context("this user has no cache folder: set XDG_CACHE_HOME or HOME")?;
+    let caches = dirs::cache_dir().context("this user has no cache folder: set XDG_CACHE_HOME or HOME")?;
     Ok(caches.join("event-pattern-lab").join(name))
 }
 
 fn locked_version(lock_file: &str, krate: &str) -> Result<String> {
     let lock: toml::Table = lock_file.parse().context("cannot understand Cargo.lock")?;
-    let packages = lock
-        .get("package")
-        .and_then(toml::Value::as_array)
-        .context("Cargo.lock lists no packages")?;
-    let field = |package: &toml::Value, key| {
-        package
-            .get(key)
-            .and_then(toml::Value::as_str)
-            .map(str::to_owned)
-    };
+    let packages =
+        lock.get("package").and_then(toml::Value::as_array).context("Cargo.lock lists no packages")?;
+    let field =
+        |package: &toml::Value, key| package.get(key).and_then(toml::Value::as_str).map(str::to_owned);
     let mut versions = packages
         .iter()
         .filter(|p| field(p, "name").as_deref() == Some(krate))
@@ -119,17 +99,7 @@ mod tests {
 
     #[test]
     fn an_unlisted_or_ambiguous_crate_is_an_error() {
-        assert!(
-            locked_version(LOCK, "c")
-                .unwrap_err()
-                .to_string()
-                .contains("does not list c")
-        );
-        assert!(
-            locked_version(LOCK, "b")
-                .unwrap_err()
-                .to_string()
-                .contains("twice")
-        );
+        assert!(locked_version(LOCK, "c").unwrap_err().to_string().contains("does not list c"));
+        assert!(locked_version(LOCK, "b").unwrap_err().to_string().contains("twice"));
     }
 }

@@ -42,15 +42,9 @@ impl Apt {
         }
         let lists = || Mutex::new(Lists::Unknown);
         if process::answer(Command::new("id").arg("-u")).as_deref() == Some("0") {
-            Self::Allowed {
-                prefix: &[],
-                lists: lists(),
-            }
+            Self::Allowed { prefix: &[], lists: lists() }
         } else if process::succeeds(Command::new("sudo").args(["-n", "true"])) {
-            Self::Allowed {
-                prefix: &["sudo", "-n"],
-                lists: lists(),
-            }
+            Self::Allowed { prefix: &["sudo", "-n"], lists: lists() }
         } else {
             Self::Forbidden
         }
@@ -59,10 +53,7 @@ impl Apt {
     /// Installs packages, without removing any.
     pub(crate) fn install(&self, site: &Site<'_>, packages: &[&str]) -> Result<()> {
         let Self::Allowed { prefix, lists } = self else {
-            bail!(
-                "Debian's packages cannot be installed here; type\n{}",
-                by_hand(packages).join("\n")
-            );
+            bail!("Debian's packages cannot be installed here; type\n{}", by_hand(packages).join("\n"));
         };
         let mut lists = lists.lock().unwrap_or_else(PoisonError::into_inner);
         if *lists == Lists::Unknown {
@@ -70,13 +61,9 @@ impl Apt {
             process::quietly(apt_get(prefix).arg("update"), &log)?;
             *lists = Lists::Fetched;
         }
-        let log = site
-            .project
-            .log(&format!("apt-get install {}", packages[0]))?;
+        let log = site.project.log(&format!("apt-get install {}", packages[0]))?;
         let mut install = apt_get(prefix);
-        install
-            .args(["install", "--yes", "--no-install-recommends", "--no-remove"])
-            .args(packages);
+        install.args(["install", "--yes", "--no-install-recommends", "--no-remove"]).args(packages);
         process::quietly(&mut install, &log)
             .with_context(|| format!("Debian's packages {}", packages.join(", ")))
     }
@@ -86,22 +73,13 @@ impl Apt {
 pub(crate) fn by_hand(packages: &[&str]) -> Vec<String> {
     vec![
         "sudo apt-get update".to_owned(),
-        format!(
-            "sudo apt-get install --no-install-recommends {}",
-            packages.join(" ")
-        ),
+        format!("sudo apt-get install --no-install-recommends {}", packages.join(" ")),
     ]
 }
 
 fn apt_get(prefix: &[&str]) -> Command {
     // `env` because sudo does not pass the environment on.
-    let words = [
-        "env",
-        "DEBIAN_FRONTEND=noninteractive",
-        "apt-get",
-        "-o",
-        "DPkg::Lock::Timeout=300",
-    ];
+    let words = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"];
     let mut words = prefix.iter().copied().chain(words);
     let mut command = Command::new(words.next().unwrap_or("env"));
     command.args(words);
@@ -111,11 +89,7 @@ fn apt_get(prefix: &[&str]) -> Command {
 /// Ubuntu is not one: its `chromium-driver` is an empty package, and it has no `rustc-web`.
 fn is_debian(os_release: &str) -> bool {
     let field = |key: &str| {
-        os_release
-            .lines()
-            .find_map(|line| line.strip_prefix(key))
-            .unwrap_or_default()
-            .trim_matches('"')
+        os_release.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default().trim_matches('"')
     };
     let like: Vec<&str> = field("ID_LIKE=").split(' ').collect();
     field("ID=") == "debian"

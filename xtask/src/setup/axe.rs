@@ -11,10 +11,7 @@ use std::path::PathBuf;
 #[derive(Debug)]
 pub(crate) struct Axe;
 
-const PACKAGE: Package = Package {
-    name: "axe-core",
-    version: pins::AXE_CORE,
-};
+const PACKAGE: Package = Package { name: "axe-core", version: pins::AXE_CORE };
 
 impl Need for Axe {
     /// The script.
@@ -30,12 +27,10 @@ impl Need for Axe {
     }
 
     fn install(&self, site: &Site<'_>) -> Result<PathBuf> {
-        site.progress
-            .during(&self.name(), "fetching from npm", |_| {
-                PACKAGE.fetch(site)?;
-                self.find(site)
-                    .context("npm installed axe-core, but without axe.min.js")
-            })
+        site.progress.during(&self.name(), "fetching from npm", |_| {
+            PACKAGE.fetch(site)?;
+            self.find(site).context("npm installed axe-core, but without axe.min.js")
+        })
     }
 
     fn by_hand(&self, _site: &Site<'_>) -> Vec<String> {

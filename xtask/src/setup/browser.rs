@@ -22,13 +22,8 @@ pub(crate) struct Browser {
 #[derive(Debug)]
 pub(crate) struct BrowserPair;
 
-const CHROMIUMS: &[&str] = &[
-    "chromium",
-    "google-chrome",
-    "google-chrome-stable",
-    "chromium-browser",
-    "chrome",
-];
+const CHROMIUMS: &[&str] =
+    &["chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome"];
 /// Where macOS keeps it: not on the search path.
 const CHROME_OF_MACOS: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 /// The second one is Ubuntu's snap.
@@ -42,13 +37,9 @@ impl Need for BrowserPair {
     }
 
     fn find(&self, _site: &Site<'_>) -> Option<Browser> {
-        let chromiums = candidates(
-            env::var_os("EVENT_PATTERN_CHROMIUM"),
-            CHROMIUMS,
-            Some(CHROME_OF_MACOS.into()),
-        );
-        let shipped =
-            env::var_os("CHROMEWEBDRIVER").map(|folder| PathBuf::from(folder).join("chromedriver"));
+        let chromiums =
+            candidates(env::var_os("EVENT_PATTERN_CHROMIUM"), CHROMIUMS, Some(CHROME_OF_MACOS.into()));
+        let shipped = env::var_os("CHROMEWEBDRIVER").map(|folder| PathBuf::from(folder).join("chromedriver"));
         let drivers = candidates(env::var_os("EVENT_PATTERN_CHROMEDRIVER"), DRIVERS, shipped);
         let versions = |programs: Vec<PathBuf>| -> Vec<(PathBuf, u32)> {
             programs
@@ -62,7 +53,9 @@ impl Need for BrowserPair {
     fn install(&self, site: &Site<'_>) -> Result<Browser> {
         site.progress.during(&self.name(), "installing Debian's packages", |_| {
             site.apt.install(site, pins::DEBIAN_BROWSER)?;
-            self.find(site).context("Debian's Chromium was installed, but it and its driver do not answer with one version")
+            self.find(site).context(
+                "Debian's Chromium was installed, but it and its driver do not answer with one version",
+            )
         })
     }
 
@@ -78,20 +71,12 @@ impl Need for BrowserPair {
     }
 
     fn installer(&self, site: &Site<'_>) -> Installer {
-        if matches!(site.apt, Apt::Allowed { .. }) {
-            Installer::Us
-        } else {
-            Installer::Person
-        }
+        if matches!(site.apt, Apt::Allowed { .. }) { Installer::Us } else { Installer::Person }
     }
 }
 
 /// What a person named goes alone; else what is found under the usual names.
-fn candidates(
-    named: Option<std::ffi::OsString>,
-    usual: &[&str],
-    elsewhere: Option<PathBuf>,
-) -> Vec<PathBuf> {
+fn candidates(named: Option<std::ffi::OsString>, usual: &[&str], elsewhere: Option<PathBuf>) -> Vec<PathBuf> {
     if let Some(named) = named.filter(|named| !named.is_empty()) {
         return vec![named.into()];
     }
@@ -108,22 +93,16 @@ fn major_version_of(program: &PathBuf) -> Option<u32> {
 
 /// From "Chromium 156.0.8078.108 built on Debian" or "ChromeDriver 156.0.8078.108 (...)".
 fn major_version(answer: &str) -> Option<u32> {
-    answer.split_whitespace().find_map(|word| {
-        word.split_once('.')
-            .and_then(|(major, _)| major.parse().ok())
-    })
+    answer.split_whitespace().find_map(|word| word.split_once('.').and_then(|(major, _)| major.parse().ok()))
 }
 
 fn first_fitting(chromiums: &[(PathBuf, u32)], drivers: &[(PathBuf, u32)]) -> Option<Browser> {
-    let pairs = chromiums
-        .iter()
-        .flat_map(|chromium| drivers.iter().map(move |driver| (chromium, driver)));
-    let mut fitting = pairs
-        .filter(|((_, browser_version), (_, driver_version))| browser_version == driver_version);
-    fitting.next().map(|((chromium, _), (driver, _))| Browser {
-        chromium: chromium.clone(),
-        driver: driver.clone(),
-    })
+    let pairs = chromiums.iter().flat_map(|chromium| drivers.iter().map(move |driver| (chromium, driver)));
+    let mut fitting =
+        pairs.filter(|((_, browser_version), (_, driver_version))| browser_version == driver_version);
+    fitting
+        .next()
+        .map(|((chromium, _), (driver, _))| Browser { chromium: chromium.clone(), driver: driver.clone() })
 }
 
 #[cfg(test)]
@@ -136,10 +115,7 @@ mod tests {
             major_version("Chromium 156.0.8078.108 built on Debian GNU/Linux 12 (bookworm)"),
             Some(156)
         );
-        assert_eq!(
-            major_version("ChromeDriver 155.0.1.2 (730482a940ce)"),
-            Some(155)
-        );
+        assert_eq!(major_version("ChromeDriver 155.0.1.2 (730482a940ce)"), Some(155));
         assert_eq!(major_version("Google Chrome 155.0.1.2"), Some(155));
         assert_eq!(major_version("not a browser"), None);
     }

@@ -53,16 +53,11 @@ impl CargoTool {
     }
 
     fn is_right_in(&self, folder: &Path) -> bool {
-        let version = process::answer(
-            Command::new(self.program_in(folder, self.programs[0])).arg("--version"),
-        );
-        let right = version
-            .is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version.as_str()));
-        right
-            && self
-                .programs
-                .iter()
-                .all(|program| self.program_in(folder, program).is_file())
+        let version =
+            process::answer(Command::new(self.program_in(folder, self.programs[0])).arg("--version"));
+        let right =
+            version.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version.as_str()));
+        right && self.programs.iter().all(|program| self.program_in(folder, program).is_file())
     }
 
     fn program_in(&self, folder: &Path, program: &str) -> PathBuf {
@@ -76,15 +71,12 @@ impl CargoTool {
         let on_path = on_path.filter_map(|program| program.parent().map(Path::to_path_buf));
         let usual = home::cargo_home().map(|home| home.join("bin"));
         let all = own.into_iter().chain(on_path).chain(usual);
-        all.filter(|folder| self.program_in(folder, self.programs[0]).is_file())
-            .collect()
+        all.filter(|folder| self.program_in(folder, self.programs[0]).is_file()).collect()
     }
 
     fn install_command(&self) -> Command {
         let mut command = Command::new("cargo");
-        command
-            .args(["install", self.krate, "--version", &self.version])
-            .args(self.install_options);
+        command.args(["install", self.krate, "--version", &self.version]).args(self.install_options);
         command
     }
 }
@@ -98,41 +90,30 @@ impl Need for CargoTool {
     }
 
     fn find(&self, _site: &Site<'_>) -> Option<PathBuf> {
-        self.folders()
-            .into_iter()
-            .find(|folder| self.is_right_in(folder))
+        self.folders().into_iter().find(|folder| self.is_right_in(folder))
     }
 
     fn install(&self, site: &Site<'_>) -> Result<PathBuf> {
-        site.progress.during(
-            &self.name(),
-            &format!("installing ({})", self.takes),
-            |_| {
-                let mut command = self.install_command();
-                if !self.folders().is_empty() {
-                    // Somebody wants that other version for something else.
-                    command.arg("--root").arg(self.own_root()?);
-                }
-                // Its own folder, so that two of these run at once, and one that was interrupted goes on where it was.
-                let compiled = site.project.scratch(&format!("compile-{}", self.krate))?;
-                command.env("CARGO_TARGET_DIR", &compiled);
-                command
-                    .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
-                    .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
-                command
-                    .env("CARGO_PROFILE_RELEASE_LTO", "off")
-                    .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-                process::quietly(&mut command, &site.project.log(&self.name())?)?;
-                fs::remove_dir_all(&compiled)
-                    .with_context(|| format!("cannot tidy away {}", compiled.display()))?;
-                self.find(site).with_context(|| {
-                    format!(
-                        "{} was installed, but is not in cargo's folder of programs",
-                        self.name()
-                    )
-                })
-            },
-        )
+        site.progress.during(&self.name(), &format!("installing ({})", self.takes), |_| {
+            let mut command = self.install_command();
+            if !self.folders().is_empty() {
+                // Somebody wants that other version for something else.
+                command.arg("--root").arg(self.own_root()?);
+            }
+            // Its own folder, so that two of these run at once, and one that was interrupted goes on where it was.
+            let compiled = site.project.scratch(&format!("compile-{}", self.krate))?;
+            command.env("CARGO_TARGET_DIR", &compiled);
+            command
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
+                .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+            command.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+            process::quietly(&mut command, &site.project.log(&self.name())?)?;
+            fs::remove_dir_all(&compiled)
+                .with_context(|| format!("cannot tidy away {}", compiled.display()))?;
+            self.find(site).with_context(|| {
+                format!("{} was installed, but is not in cargo's folder of programs", self.name())
+            })
+        })
     }
 
     fn by_hand(&self, _site: &Site<'_>) -> Vec<String> {

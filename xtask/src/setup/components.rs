@@ -26,16 +26,13 @@ impl Need for Components {
     }
 
     fn find(&self, _site: &Site<'_>) -> Option<()> {
-        let answers =
-            |component| process::succeeds(Command::new("cargo").args([component, "--version"]));
+        let answers = |component| process::succeeds(Command::new("cargo").args([component, "--version"]));
         (answers("fmt") && answers("clippy")).then_some(())
     }
 
     fn install(&self, site: &Site<'_>) -> Result<()> {
         let log = site.project.log("rustup component add")?;
-        site.progress.during(&self.name(), "installing", |_| {
-            process::quietly(&mut Self::command(), &log)
-        })
+        site.progress.during(&self.name(), "installing", |_| process::quietly(&mut Self::command(), &log))
     }
 
     fn by_hand(&self, _site: &Site<'_>) -> Vec<String> {
@@ -43,10 +40,6 @@ impl Need for Components {
     }
 
     fn installer(&self, _site: &Site<'_>) -> Installer {
-        if which::which("rustup").is_ok() {
-            Installer::Us
-        } else {
-            Installer::Person
-        }
+        if which::which("rustup").is_ok() { Installer::Us } else { Installer::Person }
     }
 }

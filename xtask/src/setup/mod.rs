@@ -49,11 +49,7 @@ pub(crate) struct Site<'a> {
 impl<'a> Site<'a> {
     /// Looks at the machine.
     pub(crate) fn look(project: &'a Project, progress: &'a Progress) -> Self {
-        Self {
-            project,
-            progress,
-            apt: Apt::find(),
-        }
+        Self { project, progress, apt: Apt::find() }
     }
 }
 
@@ -70,9 +66,7 @@ pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestT
     let components = Search::of(site, Components);
     let browser = Search::of(site, BrowserPair);
     let axe = Search::of(site, Axe);
-    let lacks = [components.lack(), browser.lack(), axe.lack()]
-        .into_iter()
-        .flatten();
+    let lacks = [components.lack(), browser.lack(), axe.lack()].into_iter().flatten();
     stop_where_a_person_must_act(page.lacks().into_iter().chain(lacks).collect(), permission)?;
     thread::scope(|scope| {
         let page = scope.spawn(|| page.supply(site));
@@ -80,11 +74,7 @@ pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestT
         let browser = scope.spawn(|| browser.supply(site));
         let axe = scope.spawn(|| axe.supply(site));
         outcome(components)?;
-        Ok(TestTools {
-            page: outcome(page)?,
-            browser: outcome(browser)?,
-            axe: outcome(axe)?,
-        })
+        Ok(TestTools { page: outcome(page)?, browser: outcome(browser)?, axe: outcome(axe)? })
     })
 }
 
@@ -106,10 +96,7 @@ impl PageNeeds {
     }
 
     fn lacks(&self) -> Vec<need::Lack> {
-        [self.library.lack(), self.bindgen.lack(), self.trunk.lack()]
-            .into_iter()
-            .flatten()
-            .collect()
+        [self.library.lack(), self.bindgen.lack(), self.trunk.lack()].into_iter().flatten().collect()
     }
 
     fn supply(self, site: &Site<'_>) -> Result<PageTools> {
@@ -117,17 +104,11 @@ impl PageNeeds {
             let library = scope.spawn(|| self.library.supply(site));
             let bindgen = scope.spawn(|| self.bindgen.supply(site));
             let trunk = scope.spawn(|| self.trunk.supply(site));
-            Ok(PageTools {
-                toolchain: outcome(library)?,
-                bindgen: outcome(bindgen)?,
-                trunk: outcome(trunk)?,
-            })
+            Ok(PageTools { toolchain: outcome(library)?, bindgen: outcome(bindgen)?, trunk: outcome(trunk)? })
         })
     }
 }
 
 fn outcome<T>(thread: ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
-    thread
-        .join()
-        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }

@@ -104,22 +104,13 @@ mod tests {
     use super::*;
 
     fn lack(name: &str, installer: Installer) -> Lack {
-        Lack {
-            name: name.to_owned(),
-            by_hand: vec![format!("get {name}")],
-            installer,
-        }
+        Lack { name: name.to_owned(), by_hand: vec![format!("get {name}")], installer }
     }
 
     #[test]
     fn a_report_names_everything_with_its_commands() {
-        let lacks = vec![
-            lack("trunk", Installer::Us),
-            lack("Chromium", Installer::Person),
-        ];
-        let report = stop_where_a_person_must_act(lacks, Permission::OnlyReport)
-            .unwrap_err()
-            .to_string();
+        let lacks = vec![lack("trunk", Installer::Us), lack("Chromium", Installer::Person)];
+        let report = stop_where_a_person_must_act(lacks, Permission::OnlyReport).unwrap_err().to_string();
         assert_eq!(
             report,
             "this machine lacks\n  trunk; it comes with\n      get trunk\n  Chromium; it comes with\n      get Chromium\n"
@@ -129,16 +120,10 @@ mod tests {
     #[test]
     fn installing_stops_only_where_a_person_must_act() {
         assert!(
-            stop_where_a_person_must_act(vec![lack("trunk", Installer::Us)], Permission::Install)
-                .is_ok()
+            stop_where_a_person_must_act(vec![lack("trunk", Installer::Us)], Permission::Install).is_ok()
         );
-        let lacks = vec![
-            lack("trunk", Installer::Us),
-            lack("Chromium", Installer::Person),
-        ];
-        let report = stop_where_a_person_must_act(lacks, Permission::Install)
-            .unwrap_err()
-            .to_string();
+        let lacks = vec![lack("trunk", Installer::Us), lack("Chromium", Installer::Person)];
+        let report = stop_where_a_person_must_act(lacks, Permission::Install).unwrap_err().to_string();
         assert!(report.contains("Chromium") && !report.contains("trunk"));
     }
 

@@ -45,17 +45,11 @@ impl Package {
 
     /// What a person types.
     pub(crate) fn by_hand(&self) -> Vec<String> {
-        let prefix = self
-            .prefix()
-            .map(|prefix| prefix.display().to_string())
-            .unwrap_or_default();
+        let prefix = self.prefix().map(|prefix| prefix.display().to_string()).unwrap_or_default();
         let install = format!("{} --prefix {prefix}", process::shown(&self.command()));
         match which::which("npm") {
             Ok(_) => vec![install],
-            Err(_) => apt::by_hand(pins::DEBIAN_NPM)
-                .into_iter()
-                .chain([install])
-                .collect(),
+            Err(_) => apt::by_hand(pins::DEBIAN_NPM).into_iter().chain([install]).collect(),
         }
     }
 
@@ -74,13 +68,7 @@ impl Package {
     fn command(&self) -> Command {
         let npm = which::which("npm").unwrap_or_else(|_| "npm".into());
         let mut command = Command::new(npm);
-        command.args([
-            "install",
-            "--no-save",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-        ]);
+        command.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]);
         command.arg(format!("{}@{}", self.name, self.version));
         command
     }

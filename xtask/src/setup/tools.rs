@@ -61,29 +61,22 @@ impl PageTools {
     /// What a person types to have the same in a shell, if it takes anything.
     pub(crate) fn shell_lines(&self, project: &Project) -> Result<Vec<String>> {
         let variables = self.toolchain.variables(project.root());
-        let mut lines: Vec<String> = variables
-            .iter()
-            .map(|(name, value)| format!("export {name}='{value}'"))
-            .collect();
+        let mut lines: Vec<String> =
+            variables.iter().map(|(name, value)| format!("export {name}='{value}'")).collect();
         let hidden = self
             .folders()
             .into_iter()
             .filter(|folder| !is_on_path(folder) || self.toolchain.programs() == Some(folder));
         let hidden = env::join_paths(hidden)?;
         if !hidden.is_empty() {
-            lines.push(format!(
-                "export PATH='{}':\"$PATH\"",
-                hidden.to_string_lossy()
-            ));
+            lines.push(format!("export PATH='{}':\"$PATH\"", hidden.to_string_lossy()));
         }
         Ok(lines)
     }
 
     fn for_wasm(&self, project: &Project, program: &OsStr) -> Result<Command> {
         let mut command = Command::new(program);
-        command
-            .current_dir(project.root())
-            .env("PATH", self.search_path()?);
+        command.current_dir(project.root()).env("PATH", self.search_path()?);
         forget_xtask(&mut command);
         self.toolchain.configure(&mut command, project.root());
         Ok(command)
@@ -92,20 +85,11 @@ impl PageTools {
     fn search_path(&self) -> Result<OsString> {
         let usual = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders();
-        Ok(env::join_paths(
-            folders
-                .into_iter()
-                .map(Path::to_path_buf)
-                .chain(env::split_paths(&usual)),
-        )?)
+        Ok(env::join_paths(folders.into_iter().map(Path::to_path_buf).chain(env::split_paths(&usual)))?)
     }
 
     fn folders(&self) -> Vec<&Path> {
-        self.toolchain
-            .programs()
-            .into_iter()
-            .chain([self.bindgen.as_path(), self.trunk.as_path()])
-            .collect()
+        self.toolchain.programs().into_iter().chain([self.bindgen.as_path(), self.trunk.as_path()]).collect()
     }
 }
 
@@ -140,8 +124,7 @@ impl TestTools {
 fn forget_xtask(command: &mut Command) {
     for (name, _) in env::vars_os() {
         let name = name.to_string_lossy();
-        if name == "CARGO" || name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
-        {
+        if name == "CARGO" || name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
             command.env_remove(name.as_ref());
         }
     }

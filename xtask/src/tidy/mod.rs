@@ -1,9 +1,33 @@
-//! The invariants of the house, as checks.
+//! The invariants of the house, as checks: each reads the project's files and names every place that breaks it.
+
+mod documents;
+mod house;
+mod pinned;
+mod source;
+mod tree;
+mod violation;
 
 use crate::project::Project;
-use anyhow::Result;
+use anyhow::{Result, bail};
+use tree::Tree;
+use violation::Violation;
 
 /// Checks them all.
-pub(crate) fn run(_project: &Project) -> Result<()> {
-    Ok(())
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let violations = check(&Tree::of(project)?);
+    for violation in &violations {
+        println!("{violation}");
+    }
+    match violations.len() {
+        0 => Ok(()),
+        1 => bail!("tidy: one violation"),
+        many => bail!("tidy: {many} violations"),
+    }
+}
+
+fn check(tree: &Tree) -> Vec<Violation> {
+    [source::check, house::check, documents::check, pinned::check]
+        .iter()
+        .flat_map(|check| check(tree))
+        .collect()
 }

@@ -24,10 +24,7 @@ const CRATES: &str = "-Zbuild-std=std,panic_abort,test,proc_macro";
 /// Whether all of Debian's packages are here.
 pub(super) fn has_programs() -> bool {
     let linker = which::which(pins::DEBIAN_WASM_LINKER).is_ok();
-    linker
-        && [RUSTC, CARGO, CLIPPY]
-            .iter()
-            .all(|program| Path::new(program).is_file())
+    linker && [RUSTC, CARGO, CLIPPY].iter().all(|program| Path::new(program).is_file())
 }
 
 /// The library, if Debian's `rustc` has one that fits.
@@ -36,9 +33,7 @@ pub(super) fn find(site: &Site<'_>) -> Option<Library> {
         return None;
     }
     let built = Library::Built(sysroot().ok()?);
-    [Library::Installed, built]
-        .into_iter()
-        .find(|library| fits(site, library))
+    [Library::Installed, built].into_iter().find(|library| fits(site, library))
 }
 
 /// Compiles the library.
@@ -47,14 +42,9 @@ pub(super) fn build_library(site: &Site<'_>) -> Result<Library> {
     let compiled = krate.join("target");
     let mut cargo = Command::new(CARGO);
     forget_the_other_toolchain(&mut cargo);
-    cargo
-        .current_dir(&krate)
-        .env("PATH", path_with_debian_first()?)
-        .env("CARGO_TARGET_DIR", &compiled);
+    cargo.current_dir(&krate).env("PATH", path_with_debian_first()?).env("CARGO_TARGET_DIR", &compiled);
     // Bitcode, because a page that is built with `lto` finds none otherwise.
-    cargo
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes");
+    cargo.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", "-Cembed-bitcode=yes");
     cargo.args(["build", "--release", "--target", WASM, CRATES]);
     process::quietly(&mut cargo, &site.project.log("wasm32 library")?)?;
 
@@ -63,10 +53,7 @@ pub(super) fn build_library(site: &Site<'_>) -> Result<Library> {
     fs::remove_dir_all(&krate).with_context(|| format!("cannot tidy away {}", krate.display()))?;
     let library = Library::Built(sysroot);
     if !fits(site, &library) {
-        bail!(
-            "the compiled library does not link: see if {} works",
-            pins::DEBIAN_WASM_LINKER
-        );
+        bail!("the compiled library does not link: see if {} works", pins::DEBIAN_WASM_LINKER);
     }
     Ok(library)
 }
@@ -74,15 +61,9 @@ pub(super) fn build_library(site: &Site<'_>) -> Result<Library> {
 /// What `cargo` needs to hear about it.
 pub(super) fn variables(library: &Library, root: &Path) -> Vec<(&'static str, String)> {
     let mut variables = vec![
-        (
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
-            pins::DEBIAN_WASM_LINKER.to_owned(),
-        ),
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", pins::DEBIAN_WASM_LINKER.to_owned()),
         // The other `rustc` keeps its own folder, or each would compile again what the other one left.
-        (
-            "CARGO_TARGET_DIR",
-            root.join("target/debian").display().to_string(),
-        ),
+        ("CARGO_TARGET_DIR", root.join("target/debian").display().to_string()),
     ];
     if let Some(flag) = sysroot_flag(library) {
         variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag));
@@ -93,14 +74,9 @@ pub(super) fn variables(library: &Library, root: &Path) -> Vec<(&'static str, St
 /// `cargo run` and rustup tell their children about the toolchain in use; Debian's must not hear of it. `RUSTFLAGS`
 /// would put the variables above out of force.
 pub(super) fn forget_the_other_toolchain(command: &mut Command) {
-    for variable in [
-        "RUSTUP_TOOLCHAIN",
-        "LD_LIBRARY_PATH",
-        "RUSTC",
-        "RUSTDOC",
-        "RUSTFLAGS",
-        "CARGO_ENCODED_RUSTFLAGS",
-    ] {
+    for variable in
+        ["RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH", "RUSTC", "RUSTDOC", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"]
+    {
         command.env_remove(variable);
     }
 }
@@ -108,9 +84,7 @@ pub(super) fn forget_the_other_toolchain(command: &mut Command) {
 fn fits(site: &Site<'_>, library: &Library) -> bool {
     let mut rustc = Command::new(RUSTC);
     forget_the_other_toolchain(&mut rustc);
-    rustc
-        .arg(format!("-Clinker={}", pins::DEBIAN_WASM_LINKER))
-        .args(sysroot_flag(library));
+    rustc.arg(format!("-Clinker={}", pins::DEBIAN_WASM_LINKER)).args(sysroot_flag(library));
     makes_wasm(site, &mut rustc)
 }
 
@@ -122,12 +96,10 @@ fn sysroot_flag(library: &Library) -> Option<String> {
 }
 
 fn sysroot() -> Result<PathBuf> {
-    let version = process::answer(Command::new(RUSTC).arg("--version"))
-        .context("Debian's rustc does not answer")?;
-    let version: Vec<&str> = version
-        .split(|c: char| !c.is_ascii_alphanumeric() && c != '.')
-        .take(3)
-        .collect();
+    let version =
+        process::answer(Command::new(RUSTC).arg("--version")).context("Debian's rustc does not answer")?;
+    let version: Vec<&str> =
+        version.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').take(3).collect();
     project::cache(&version.join("-"))
 }
 
@@ -136,10 +108,7 @@ fn empty_crate(site: &Site<'_>) -> Result<PathBuf> {
     let krate = site.project.scratch("wasm32-library")?;
     fs::create_dir_all(krate.join("src"))?;
     fs::write(krate.join("src/lib.rs"), "")?;
-    fs::write(
-        krate.join("Cargo.toml"),
-        "[package]\nname = \"empty\"\nedition = \"2024\"\n[workspace]\n",
-    )?;
+    fs::write(krate.join("Cargo.toml"), "[package]\nname = \"empty\"\nedition = \"2024\"\n[workspace]\n")?;
     Ok(krate)
 }
 
@@ -159,15 +128,10 @@ fn collect(compiled: &Path, sysroot: &Path) -> Result<()> {
     if sysroot.exists() {
         fs::remove_dir_all(sysroot)?;
     }
-    fs::rename(&unfinished, sysroot)
-        .with_context(|| format!("cannot make the folder {}", sysroot.display()))
+    fs::rename(&unfinished, sysroot).with_context(|| format!("cannot make the folder {}", sysroot.display()))
 }
 
 fn path_with_debian_first() -> Result<std::ffi::OsString> {
     let usual = env::var_os("PATH").unwrap_or_default();
-    Ok(env::join_paths(
-        [PathBuf::from(PROGRAMS)]
-            .into_iter()
-            .chain(env::split_paths(&usual)),
-    )?)
+    Ok(env::join_paths([PathBuf::from(PROGRAMS)].into_iter().chain(env::split_paths(&usual)))?)
 }

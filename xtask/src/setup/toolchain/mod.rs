@@ -88,21 +88,18 @@ impl Need for WasmLibrary {
     }
 
     fn install(&self, site: &Site<'_>) -> Result<Toolchain> {
-        site.progress
-            .during(&self.name(), "rustup target add", |step| {
-                let Err(refusal) = ordinary::add_target(site) else {
-                    return Ok(Toolchain::Ordinary);
-                };
-                if matches!(site.apt, Apt::Absent) {
-                    return Err(refusal.context(format!("type\n{}", self.by_hand(site).join("\n"))));
-                }
-                step.now("rustup cannot fetch it; installing Debian's Rust");
-                site.apt
-                    .install(site, pins::DEBIAN_RUST)
-                    .context("and rustup had no success before")?;
-                step.now("compiling it from Debian's sources (about 1 minute)");
-                debian::build_library(site).map(Toolchain::Debian)
-            })
+        site.progress.during(&self.name(), "rustup target add", |step| {
+            let Err(refusal) = ordinary::add_target(site) else {
+                return Ok(Toolchain::Ordinary);
+            };
+            if matches!(site.apt, Apt::Absent) {
+                return Err(refusal.context(format!("type\n{}", self.by_hand(site).join("\n"))));
+            }
+            step.now("rustup cannot fetch it; installing Debian's Rust");
+            site.apt.install(site, pins::DEBIAN_RUST).context("and rustup had no success before")?;
+            step.now("compiling it from Debian's sources (about 1 minute)");
+            debian::build_library(site).map(Toolchain::Debian)
+        })
     }
 
     fn by_hand(&self, site: &Site<'_>) -> Vec<String> {
@@ -115,11 +112,7 @@ impl Need for WasmLibrary {
 
     fn installer(&self, site: &Site<'_>) -> Installer {
         let may_install = matches!(site.apt, Apt::Allowed { .. }) || which::which("rustup").is_ok();
-        if may_install || debian::has_programs() {
-            Installer::Us
-        } else {
-            Installer::Person
-        }
+        if may_install || debian::has_programs() { Installer::Us } else { Installer::Person }
     }
 }
 
@@ -129,11 +122,6 @@ fn makes_wasm(site: &Site<'_>, rustc: &mut Command) -> bool {
         return false;
     };
     let source = folder.join("probe.rs");
-    rustc.current_dir(site.project.root()).args([
-        "--target",
-        WASM,
-        "--crate-type=cdylib",
-        "--out-dir",
-    ]);
+    rustc.current_dir(site.project.root()).args(["--target", WASM, "--crate-type=cdylib", "--out-dir"]);
     fs::write(&source, "").is_ok() && process::succeeds(rustc.arg(&folder).arg(&source))
 }

@@ -19,8 +19,6 @@ pub(super) fn links_wasm(site: &Site<'_>) -> bool {
 pub(super) fn add_target(site: &Site<'_>) -> Result<()> {
     let log = site.project.log("rustup target add")?;
     let mut rustup = Command::new("rustup");
-    rustup
-        .current_dir(site.project.root())
-        .args(["target", "add", WASM]);
+    rustup.current_dir(site.project.root()).args(["target", "add", WASM]);
     process::quietly_within(PATIENCE, &mut rustup, &log).context("rustup cannot fetch the library")
 }
