@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use event_pattern::scenario::Problems;
 use event_pattern::trace::ServiceId;
-use yew::Reducible;
+use yew::prelude::*;
 
 use crate::run::Picture;
+use crate::texts::Language;
 
 /// A node of the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +22,34 @@ pub enum Node {
     Receiver,
 }
 
+/// Whether the lab's panels are there: inspector, console, counters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lab {
+    /// The first screen: one idea.
+    #[default]
+    Closed,
+    /// Everything.
+    Open,
+}
+
+/// The dialog that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Keys and help.
+    Help,
+    /// The choice of scenarios, with their cards.
+    Scenarios,
+    /// What is wrong with a file that somebody tried to open.
+    Problems {
+        /// The file's name.
+        file: AttrValue,
+        /// What is wrong with it.
+        problems: Rc<Problems>,
+    },
+    /// The question before everything is forgotten.
+    FactoryReset,
+}
+
 /// The page's own state.
 #[derive(Clone, PartialEq)]
 pub struct UiState {
@@ -27,6 +57,12 @@ pub struct UiState {
     pub picture: Rc<Picture>,
     /// The node that the inspector is about.
     pub selected: Option<Node>,
+    /// Whether the lab's panels are there.
+    pub lab: Lab,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// The language of the page.
+    pub language: Language,
 }
 
 /// What changes the page's own state.
@@ -36,6 +72,24 @@ pub enum Action {
     Pictured(Rc<Picture>),
     /// Another node, or none.
     Select(Option<Node>),
+    /// Open or close the lab.
+    ToggleLab,
+    /// Open a dialog in place of any other.
+    OpenDialog(Dialog),
+    /// Close the dialog that is open.
+    CloseDialog,
+    /// Another language.
+    Speak(Language),
+}
+
+/// What a component uses to change the page's own state: the context of [`crate::hooks::use_dispatch`].
+pub type Dispatch = UseReducerDispatcher<UiState>;
+
+impl UiState {
+    /// The state at the page's opening.
+    pub fn opening(picture: Rc<Picture>) -> UiState {
+        UiState { picture, selected: None, lab: Lab::Closed, dialog: None, language: Language::En }
+    }
 }
 
 impl Reducible for UiState {
@@ -46,6 +100,15 @@ impl Reducible for UiState {
         match action {
             Action::Pictured(picture) => next.picture = picture,
             Action::Select(node) => next.selected = node,
+            Action::ToggleLab => {
+                next.lab = match next.lab {
+                    Lab::Closed => Lab::Open,
+                    Lab::Open => Lab::Closed,
+                }
+            }
+            Action::OpenDialog(dialog) => next.dialog = Some(dialog),
+            Action::CloseDialog => next.dialog = None,
+            Action::Speak(language) => next.language = language,
         }
         Rc::new(next)
     }

@@ -9,6 +9,7 @@ pub mod common;
 mod context;
 mod language;
 mod number;
+pub mod page;
 mod pattern;
 mod pseudo;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod tests;
 use std::sync::OnceLock;
 
 use common::CommonTexts;
+use page::PageTexts;
 
 pub use context::use_texts;
 pub use language::Language;
@@ -26,6 +28,8 @@ pub use pattern::{Part, counted, fill, parts};
 areas! {
     /// Words that several areas share.
     common: CommonTexts;
+    /// The page's frame: header, time bar, help.
+    page: PageTexts;
 }
 
 impl Texts {

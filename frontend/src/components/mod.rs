@@ -1,0 +1,17 @@
+//! What the page is made of: one component per area.
+
+pub mod announcer;
+pub mod console;
+pub mod counters;
+pub mod dialog;
+pub mod factory_reset;
+pub mod happening;
+pub mod header;
+pub mod help;
+pub mod inspector;
+pub mod notices;
+pub mod problems;
+pub mod publish_panel;
+pub mod scenarios;
+pub mod stage;
+pub mod time_bar;

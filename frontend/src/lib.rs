@@ -1,0 +1,10 @@
+//! The page: shows a run of the event pattern and steers it.
+
+pub mod app;
+pub mod components;
+pub mod hooks;
+pub mod player;
+pub mod run;
+pub mod shell;
+pub mod state;
+pub mod texts;

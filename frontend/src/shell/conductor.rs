@@ -1,0 +1,157 @@
+//! The conductor: hands a person's intents to the player, lets time pass, and gives out pictures and frames.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use event_pattern::Span;
+use event_pattern::scenario::Problems;
+use yew::Callback;
+
+use super::animation::Animation;
+use crate::player::Player;
+use crate::run::{Frame, Intent, Picture};
+
+/// The least time between two pictures while time runs, in milliseconds: numbers in the page change no faster.
+const PICTURE_EVERY_MS: f64 = 100.0;
+/// The most time that one frame lets pass, in milliseconds: after a hidden tab or a long task the run goes on where it
+/// was, and nothing is skipped unseen.
+const LONGEST_FRAME_MS: f64 = 100.0;
+
+/// Hands intents to the player and gives out pictures and frames. A copy conducts the same run.
+#[derive(Clone)]
+pub struct Conductor(Rc<Inner>);
+
+/// Whoever draws frames.
+type Painter = Rc<dyn Fn(&Frame<'_>)>;
+
+struct Inner {
+    player: RefCell<Player>,
+    animation: Animation,
+    on_picture: RefCell<Callback<Rc<Picture>>>,
+    painters: RefCell<Vec<(u64, Painter)>>,
+    next_painter: Cell<u64>,
+    last_frame: Cell<Option<f64>>,
+    last_picture: Cell<f64>,
+}
+
+/// Ends a painter's subscription when it is dropped.
+#[must_use]
+pub struct Subscription {
+    conductor: Weak<Inner>,
+    painter: u64,
+}
+
+impl PartialEq for Conductor {
+    fn eq(&self, other: &Conductor) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Conductor {
+    /// A conductor of `player`'s run.
+    pub fn new(player: Player) -> Conductor {
+        Conductor(Rc::new_cyclic(|inner: &Weak<Inner>| {
+            let inner = inner.clone();
+            Inner {
+                player: RefCell::new(player),
+                animation: Animation::new(move |now| {
+                    if let Some(inner) = inner.upgrade() {
+                        inner.on_frame(now);
+                    }
+                }),
+                on_picture: RefCell::default(),
+                painters: RefCell::default(),
+                next_painter: Cell::new(0),
+                last_frame: Cell::new(None),
+                last_picture: Cell::new(0.0),
+            }
+        }))
+    }
+
+    /// Does what a person asks, and shows it at once.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with a command; nothing is changed then.
+    pub fn tell(&self, intent: Intent) -> Result<(), Problems> {
+        let result = self.0.player.borrow_mut().tell(intent);
+        self.0.show();
+        self.0.go_on();
+        result
+    }
+
+    /// The still of the run as it is now.
+    pub fn picture(&self) -> Rc<Picture> {
+        Rc::new(self.0.player.borrow_mut().picture())
+    }
+
+    /// Gives every new picture to `on_picture` from now on, and lets time run if it should.
+    pub fn attend(&self, on_picture: Callback<Rc<Picture>>) {
+        *self.0.on_picture.borrow_mut() = on_picture;
+        self.0.go_on();
+    }
+
+    /// Gives every frame to `paint`, beginning with the present one, until the subscription is dropped.
+    pub fn subscribe(&self, paint: impl Fn(&Frame<'_>) + 'static) -> Subscription {
+        paint(&self.0.player.borrow().frame());
+        let painter = self.0.next_painter.replace(self.0.next_painter.get() + 1);
+        self.0.painters.borrow_mut().push((painter, Rc::new(paint)));
+        Subscription { conductor: Rc::downgrade(&self.0), painter }
+    }
+
+    /// Gives the present frame to every painter again: the size, the theme or the language has changed.
+    pub fn repaint(&self) {
+        self.0.paint();
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        if let Some(conductor) = self.conductor.upgrade() {
+            conductor.painters.borrow_mut().retain(|(painter, _)| *painter != self.painter);
+        }
+    }
+}
+
+impl Inner {
+    fn on_frame(&self, now: f64) {
+        self.animation.arrived();
+        let passed = self.last_frame.replace(Some(now)).map_or(0.0, |last| now - last);
+        let passed = passed.clamp(0.0, LONGEST_FRAME_MS);
+        self.player.borrow_mut().advance(Span::from_micros((passed * 1_000.0) as u64));
+        if now - self.last_picture.get() >= PICTURE_EVERY_MS || !self.player.borrow().is_moving() {
+            self.last_picture.set(now);
+            self.show();
+        } else {
+            self.paint();
+        }
+        self.go_on();
+    }
+
+    /// Asks for the next frame while something moves.
+    fn go_on(&self) {
+        if self.player.borrow().is_moving() {
+            self.animation.ask();
+        } else if !self.animation.is_asked() {
+            self.last_frame.set(None);
+        }
+    }
+
+    fn show(&self) {
+        let picture = Rc::new(self.player.borrow_mut().picture());
+        self.paint();
+        // Taken out first: whoever gets the picture may tell the conductor something at once.
+        let on_picture = self.on_picture.borrow().clone();
+        on_picture.emit(picture);
+    }
+
+    fn paint(&self) {
+        // Taken out first: a painter may end its subscription.
+        let painters: Vec<_> = self.painters.borrow().iter().map(|(_, paint)| paint.clone()).collect();
+        let player = self.player.borrow();
+        let frame = player.frame();
+        for paint in painters {
+            paint(&frame);
+        }
+    }
+}
