@@ -4,6 +4,8 @@
 //! knows no browser and no network; a driver feeds it inputs with their time.
 
 pub mod engine;
+pub mod export;
+pub mod metrics;
 pub mod poll;
 pub mod scenario;
 pub mod service;
@@ -13,6 +15,7 @@ pub mod trace;
 pub mod view;
 
 pub use engine::Engine;
+pub use metrics::Metrics;
 pub use scenario::Scenario;
 pub use state::{State, StateError};
 pub use time::{Span, Time};

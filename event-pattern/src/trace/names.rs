@@ -151,6 +151,11 @@ impl ServiceRecord {
         self.name_after_renames(renames)
     }
 
+    /// Its name at its beginning.
+    pub fn first_name(&self) -> &ServiceName {
+        &self.first_name
+    }
+
     /// Its last name.
     pub fn last_name(&self) -> &ServiceName {
         self.name_after_renames(self.renamed.len())

@@ -1,0 +1,158 @@
+//! The fields of an entry, in one order and under one name for every format.
+
+use crate::scenario::{AllowedStates, ServiceName};
+use crate::state::State;
+use crate::time::{Span, Time};
+use crate::trace::{Actor, CommandKind, Entry, EntryId, Refusal, StateId, Trace, What, WriteFailure};
+
+/// A field's value.
+pub(super) enum Value<'a> {
+    /// A name that needs no escaping: of a state, a service, a kind.
+    Word(&'a str),
+    Ms(Span),
+    Count(u32),
+    Allowed(AllowedStates),
+    Nothing,
+}
+
+/// An entry ready to be written: what it is called, who did it, and its fields.
+pub(super) struct Described<'a> {
+    pub(super) kind: &'static str,
+    pub(super) actor: &'a str,
+    pub(super) fields: Vec<(&'static str, Value<'a>)>,
+}
+
+/// Describes the entry `id` of `trace`.
+pub(super) fn describe<'a>(trace: &'a Trace, id: EntryId, entry: &Entry) -> Described<'a> {
+    let names = trace.names();
+    let actor = match entry.actor {
+        Actor::Publisher => "publisher",
+        Actor::Service(service) => names.service(service).name_before(id).as_str(),
+    };
+    let state = |id: StateId| Value::Word(names.state(id).as_str());
+    let fields = match entry.what {
+        What::Published { state: set, .. }
+        | What::WorkStarted { state: set }
+        | What::WorkFinished { state: set }
+        | What::ResultPublished { state: set } => vec![("state", state(set))],
+        What::StateChanged { from, to } => {
+            let from = from.map_or("", |from| names.state(from).as_str());
+            vec![("state", state(to)), ("from", Value::Word(from))]
+        }
+        What::StateLost { state: lost, .. } => vec![("state", state(lost)), ("by", Value::Word(actor))],
+        What::Edited(edit) => {
+            let edit = names.edit(edit);
+            let allowed = edit.allowed.map(|allowed| Value::Allowed(names.allowed_states(allowed)));
+            let interval = edit.poll_interval.map(Value::Ms);
+            let work_time = edit.work_time.map(Value::Ms);
+            let given =
+                [("allowed_states", allowed), ("poll_interval_ms", interval), ("work_time_ms", work_time)];
+            given.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+        }
+        What::Added => added(trace, entry),
+        What::Renamed => vec![("to", renamed_to(trace, id, entry))],
+        What::CommandRefused { command, reason } => {
+            vec![("command", Value::Word(command.as_str())), ("reason", Value::Word(reason.as_str()))]
+        }
+        What::WriteFailed { state: unset, outcome } => {
+            vec![("state", state(unset)), ("reason", Value::Word(outcome.as_str()))]
+        }
+        What::Gap { missed } => vec![("missed", Value::Count(missed))],
+        What::Started
+        | What::Stopping
+        | What::Stopped
+        | What::Crashed
+        | What::Restarted
+        | What::Removed
+        | What::ReadFailed => Vec::new(),
+    };
+    Described { kind: entry.what.kind(), actor, fields }
+}
+
+/// The whole service with its defaults.
+fn added<'a>(trace: &'a Trace, entry: &Entry) -> Vec<(&'static str, Value<'a>)> {
+    let Some(service) = entry.actor.service() else { return Vec::new() };
+    let record = trace.names().service(service);
+    let starts_at = record.starts_at.map_or(Value::Nothing, |at| Value::Ms(at.since(Time::ZERO)));
+    vec![
+        ("name", Value::Word(record.first_name().as_str())),
+        ("allowed_states", Value::Allowed(trace.names().allowed_states(record.allowed))),
+        ("poll_interval_ms", Value::Ms(record.poll_interval)),
+        ("work_time_ms", Value::Ms(record.work_time)),
+        ("starts_at_ms", starts_at),
+    ]
+}
+
+fn renamed_to<'a>(trace: &'a Trace, id: EntryId, entry: &Entry) -> Value<'a> {
+    let name = |service| trace.names().service(service).name_after(id.index() + 1);
+    entry.actor.service().map(name).map(ServiceName::as_str).map_or(Value::Nothing, Value::Word)
+}
+
+impl What {
+    /// The kind's name in every output.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            What::Published { .. } => "published",
+            What::StateChanged { .. } => "state_changed",
+            What::StateLost { .. } => "state_lost",
+            What::WorkStarted { .. } => "work_started",
+            What::WorkFinished { .. } => "work_finished",
+            What::ResultPublished { .. } => "result_published",
+            What::Started => "started",
+            What::Stopping => "stopping",
+            What::Stopped => "stopped",
+            What::Crashed => "crashed",
+            What::Restarted => "restarted",
+            What::Edited(_) => "edited",
+            What::Added => "added",
+            What::Renamed => "renamed",
+            What::Removed => "removed",
+            What::CommandRefused { .. } => "command_refused",
+            What::ReadFailed => "read_failed",
+            What::WriteFailed { .. } => "write_failed",
+            What::Gap { .. } => "gap",
+        }
+    }
+}
+
+impl CommandKind {
+    /// The command's name in files and output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            CommandKind::Start => "start",
+            CommandKind::Stop => "stop",
+            CommandKind::Crash => "crash",
+            CommandKind::Restart => "restart",
+        }
+    }
+}
+
+impl Refusal {
+    /// The reason's name in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Refusal::Running => "running",
+            Refusal::NeverStarted => "never_started",
+            Refusal::Stopping => "stopping",
+            Refusal::NotRunning => "not_running",
+        }
+    }
+}
+
+impl WriteFailure {
+    /// The failure's name in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            WriteFailure::Failed => "failed",
+            WriteFailure::OutcomeUnknown => "outcome_unknown",
+        }
+    }
+}
+
+/// Writes allowed states as the object that a scenario file has.
+pub(super) fn write_allowed(out: &mut String, allowed: &AllowedStates) {
+    let pair = |(state, next): &(State, State)| format!("\"{state}\":\"{next}\"");
+    out.push('{');
+    out.push_str(&allowed.0.iter().map(pair).collect::<Vec<_>>().join(","));
+    out.push('}');
+}

@@ -1,0 +1,48 @@
+//! JSON lines: one entry a line, without the header.
+
+use std::fmt::Write;
+
+use super::fields::{Value, describe, write_allowed};
+use crate::trace::{Entry, EntryId, Trace};
+
+/// The entries of `trace` from index `from` (counted from 0) to before index `to`, one a line.
+pub fn jsonl(trace: &Trace, from: usize, to: usize) -> String {
+    let mut out = String::new();
+    for (id, entry) in trace.entries_from(from).take(to.saturating_sub(from)) {
+        jsonl_entry(&mut out, trace, id, entry);
+        out.push('\n');
+    }
+    out
+}
+
+/// Writes one entry as a JSON object, without a line end.
+pub fn jsonl_entry(out: &mut String, trace: &Trace, id: EntryId, entry: &Entry) {
+    let described = describe(trace, id, entry);
+    let cause = entry.cause.map_or("null".to_owned(), |cause| cause.number().to_string());
+    // Writing to a String cannot fail.
+    let _ = write!(
+        out,
+        r#"{{"at_ms":{},"id":{},"cause":{cause},"kind":"{}","actor":"{}""#,
+        entry.at,
+        id.number(),
+        described.kind,
+        described.actor
+    );
+    for (name, value) in described.fields {
+        let _ = write!(out, ",\"{name}\":");
+        match value {
+            Value::Word(word) => {
+                let _ = write!(out, "\"{word}\"");
+            }
+            Value::Ms(span) => {
+                let _ = write!(out, "{span}");
+            }
+            Value::Count(count) => {
+                let _ = write!(out, "{count}");
+            }
+            Value::Allowed(allowed) => write_allowed(out, &allowed),
+            Value::Nothing => out.push_str("null"),
+        }
+    }
+    out.push('}');
+}

@@ -1,0 +1,88 @@
+//! A Mermaid sequence diagram of a part of a run.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use crate::time::Time;
+use crate::trace::{Actor, Entry, EntryId, ServiceId, Trace, What};
+
+/// The longest text that Mermaid renders, in characters (its `maxTextSize`).
+pub const LONGEST_MERMAID: usize = 50_000;
+
+/// Room for the line that says what was left out.
+const RESERVE: usize = 200;
+
+/// A diagram of the entries from `range.start` to before `range.end`. It stays below [`LONGEST_MERMAID`]; what had to be
+/// left out is said in a note at its end.
+pub fn mermaid(trace: &Trace, range: Range<Time>) -> String {
+    let first = trace.count_before(range.start);
+    let end = trace.count_before(range.end);
+    let mut out =
+        String::from("sequenceDiagram\n    participant P as publisher\n    participant B as broker\n");
+    let entries = || trace.entries_from(first).take(end.saturating_sub(first));
+    let mut known: Vec<ServiceId> = entries().filter_map(|(_, entry)| entry.actor.service()).collect();
+    known.sort_unstable();
+    known.dedup();
+    let mut services: Vec<ServiceId> = Vec::new();
+    for id in known {
+        let name = trace.names().service(id).name_after(first).as_str();
+        let line = format!("    participant S{} as {name}\n", id.number());
+        if out.len() + line.len() > LONGEST_MERMAID / 2 {
+            break;
+        }
+        out.push_str(&line);
+        services.push(id);
+    }
+    if let Some(receiver) = &trace.header().scenario.receiver {
+        let _ = writeln!(out, "    participant R as {receiver}");
+    }
+    let mut left_out = 0;
+    for (id, entry) in entries() {
+        let line = line(trace, id, entry);
+        let drawn = entry.actor.service().is_none_or(|service| services.contains(&service));
+        if left_out > 0 || !drawn || out.len() + line.len() + RESERVE > LONGEST_MERMAID {
+            left_out += 1;
+        } else {
+            out.push_str(&line);
+        }
+    }
+    if left_out > 0 {
+        let shown = end - first - left_out;
+        let _ =
+            writeln!(out, "    Note over P,B: {left_out} more entries are left out after the first {shown}");
+    }
+    out
+}
+
+/// One entry as a line of the diagram; nothing for what another entry's line shows already.
+fn line(trace: &Trace, id: EntryId, entry: &Entry) -> String {
+    let names = trace.names();
+    let who = match entry.actor {
+        Actor::Publisher => "P".to_owned(),
+        Actor::Service(service) => format!("S{}", service.number()),
+    };
+    let at = entry.at;
+    match entry.what {
+        What::Published { state, .. } => format!("    P->>B: {at} ms, set {}\n", names.state(state)),
+        What::WorkStarted { state } => format!("    B->>{who}: {at} ms, read {}\n", names.state(state)),
+        What::WorkFinished { state } => format!("    {who}->>B: {at} ms, set {}\n", names.state(state)),
+        What::ResultPublished { state } => {
+            format!("    {who}->>R: {at} ms, result of {}\n", names.state(state))
+        }
+        What::StateLost { state, .. } => {
+            format!("    Note over B: {at} ms, {} is lost\n", names.state(state))
+        }
+        What::StateChanged { .. } => String::new(),
+        What::Renamed => {
+            let name = entry.actor.service().map(|service| names.service(service).name_after(id.index() + 1));
+            let name = name.map_or("", |name| name.as_str());
+            format!("    Note over {who}: {at} ms, renamed to {name}\n")
+        }
+        What::Gap { missed } => format!("    Note over B: {at} ms, {missed} revisions were not seen\n"),
+        What::CommandRefused { command, reason } => {
+            let (command, reason) = (command.as_str(), reason.as_str());
+            format!("    Note over {who}: {at} ms, {command} refused ({reason})\n")
+        }
+        other => format!("    Note over {who}: {at} ms, {}\n", other.kind().replace('_', " ")),
+    }
+}
