@@ -14,11 +14,18 @@ pub type AllowedIds = Arc<[(StateId, StateId)]>;
 /// Every name that a trace needs.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    states: Vec<State>,
+    states: Vec<Brought<State>>,
     by_state: BTreeMap<State, StateId>,
-    allowed: Vec<AllowedIds>,
-    edits: Vec<EditedSettings>,
+    allowed: Vec<Brought<AllowedIds>>,
+    edits: Vec<Brought<EditedSettings>>,
     services: Vec<ServiceRecord>,
+}
+
+/// A name with the entry that brought it, if it was not there from the beginning.
+#[derive(Clone, Debug)]
+struct Brought<T> {
+    by: Option<EntryId>,
+    name: T,
 }
 
 /// Who a service is, from its beginning on.
@@ -40,13 +47,13 @@ pub struct ServiceRecord {
 }
 
 impl Names {
-    /// The id of `state`, which is a new one the first time.
-    pub fn intern(&mut self, state: &State) -> StateId {
+    /// The id of `state`, which is a new one the first time: then the entry `by` brought it.
+    pub(crate) fn intern(&mut self, state: &State, by: Option<EntryId>) -> StateId {
         if let Some(id) = self.by_state.get(state) {
             return *id;
         }
         let id = StateId::from_index(self.states.len());
-        self.states.push(state.clone());
+        self.states.push(Brought { by, name: state.clone() });
         self.by_state.insert(state.clone(), id);
         id
     }
@@ -58,12 +65,12 @@ impl Names {
 
     /// The state behind an id.
     pub fn state(&self, id: StateId) -> &State {
-        &self.states[id.index()]
+        &self.states[id.index()].name
     }
 
     /// The allowed states behind an id.
     pub fn allowed(&self, id: AllowedId) -> &AllowedIds {
-        &self.allowed[id.index()]
+        &self.allowed[id.index()].name
     }
 
     /// The allowed states behind an id, with their names.
@@ -75,7 +82,7 @@ impl Names {
 
     /// The settings that an edit gave.
     pub fn edit(&self, id: EditId) -> &EditedSettings {
-        &self.edits[id.index()]
+        &self.edits[id.index()].name
     }
 
     /// How many services ever were in the run.
@@ -93,24 +100,25 @@ impl Names {
         self.services.iter().enumerate().map(|(index, record)| (ServiceId::from_index(index), record))
     }
 
-    pub(crate) fn intern_allowed(&mut self, allowed: &AllowedStates) -> AllowedId {
-        let ids = allowed.0.iter().map(|(state, next)| (self.intern(state), self.intern(next))).collect();
-        self.allowed.push(ids);
+    fn intern_allowed(&mut self, allowed: &AllowedStates, by: Option<EntryId>) -> AllowedId {
+        let ids =
+            allowed.0.iter().map(|(state, next)| (self.intern(state, by), self.intern(next, by))).collect();
+        self.allowed.push(Brought { by, name: ids });
         AllowedId::from_index(self.allowed.len() - 1)
     }
 
-    pub(crate) fn intern_edit(&mut self, edit: &Edit) -> EditId {
+    pub(crate) fn keep_edit(&mut self, edit: &Edit, by: Option<EntryId>) -> EditId {
         let settings = EditedSettings {
-            allowed: edit.allowed_states.as_ref().map(|allowed| self.intern_allowed(allowed)),
+            allowed: edit.allowed_states.as_ref().map(|allowed| self.intern_allowed(allowed, by)),
             poll_interval: edit.poll_interval,
             work_time: edit.work_time,
         };
-        self.edits.push(settings);
+        self.edits.push(Brought { by, name: settings });
         EditId::from_index(self.edits.len() - 1)
     }
 
     pub(crate) fn add_service(&mut self, setup: &ServiceSetup, added_by: Option<EntryId>) -> ServiceId {
-        let allowed = self.intern_allowed(&setup.allowed_states);
+        let allowed = self.intern_allowed(&setup.allowed_states, added_by);
         self.services.push(ServiceRecord {
             added_by,
             allowed,
@@ -127,12 +135,17 @@ impl Names {
         self.services[service.index()].renamed.push((entry, to));
     }
 
-    /// What the first `seen` entries of the trace name; states and edits that only later ones name do no harm.
+    /// The names as they were when the trace had `seen` entries.
     pub(crate) fn cut(&self, seen: usize) -> Names {
+        let there = |by: Option<EntryId>| by.is_none_or(|entry| entry.index() < seen);
         let mut names = self.clone();
-        names.services.retain(|record| record.added_by.is_none_or(|entry| entry.index() < seen));
+        names.states.retain(|state| there(state.by));
+        names.by_state.retain(|_, id| id.index() < names.states.len());
+        names.allowed.retain(|allowed| there(allowed.by));
+        names.edits.retain(|edit| there(edit.by));
+        names.services.retain(|record| there(record.added_by));
         for record in &mut names.services {
-            record.renamed.retain(|(entry, _)| entry.index() < seen);
+            record.renamed.retain(|(entry, _)| there(Some(*entry)));
         }
         names
     }

@@ -55,13 +55,21 @@ impl Trace {
         EntryId::from_index(self.len() - 1)
     }
 
-    /// The id of `state`, for a driver that sets or reads it.
+    /// The id of `state`, for a driver that is about to record that it was set.
     pub fn intern(&mut self, state: &State) -> StateId {
         // Looked up first: a copy of the trace shares the names until there is a new one.
         match self.names.find(state) {
             Some(id) => id,
-            None => self.names_mut().intern(state),
+            None => {
+                let by = self.next_id();
+                self.names_mut().intern(state, Some(by))
+            }
         }
+    }
+
+    /// The id of the entry that is recorded next.
+    fn next_id(&self) -> EntryId {
+        EntryId::from_index(self.len())
     }
 
     fn names_mut(&mut self) -> &mut Names {
@@ -70,19 +78,20 @@ impl Trace {
 
     /// Makes a new service known; its `added` entry has to be recorded next.
     pub fn add_service(&mut self, setup: &ServiceSetup) -> ServiceId {
-        let added_by = EntryId::from_index(self.len());
+        let added_by = self.next_id();
         self.names_mut().add_service(setup, Some(added_by))
     }
 
     /// Makes a new name known; the `renamed` entry has to be recorded next.
     pub fn rename_service(&mut self, service: ServiceId, to: ServiceName) {
-        let renamed_by = EntryId::from_index(self.len());
+        let renamed_by = self.next_id();
         self.names_mut().rename(service, renamed_by, to);
     }
 
     /// Keeps the settings of an edit; its `edited` entry has to be recorded next.
     pub fn keep_edit(&mut self, edit: &Edit) -> EditId {
-        self.names_mut().intern_edit(edit)
+        let by = self.next_id();
+        self.names_mut().keep_edit(edit, Some(by))
     }
 
     /// The trace up to and with everything at `at`, the rest cut off.
