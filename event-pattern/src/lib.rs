@@ -4,6 +4,7 @@
 //! knows no browser and no network; a driver feeds it inputs with their time.
 
 pub mod engine;
+pub mod explain;
 pub mod export;
 pub mod metrics;
 pub mod poll;

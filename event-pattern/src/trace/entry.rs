@@ -224,11 +224,23 @@ impl ReadRun {
         self.first + Span::from_micros(self.interval.as_micros() * self.count.saturating_sub(1))
     }
 
+    /// How many of its reads lie before `at`.
+    pub fn count_before(&self, at: Time) -> u64 {
+        if at <= self.first { 0 } else { self.count_through(at - Span::from_micros(1)) }
+    }
+
+    /// How many of its reads lie before `at` or at it.
+    pub fn count_through(&self, at: Time) -> u64 {
+        if at < self.first {
+            return 0;
+        }
+        (at.since(self.first).as_micros() / self.interval.as_micros().max(1) + 1).min(self.count)
+    }
+
     /// The instants of its reads after `after`, up to and at `until`.
     pub fn instants(self, after: Time, until: Time) -> impl Iterator<Item = Time> {
         let step = self.interval.as_micros().max(1);
-        let skipped = if after < self.first { 0 } else { after.since(self.first).as_micros() / step + 1 };
-        (skipped..self.count)
+        (self.count_through(after)..self.count)
             .map(move |n| self.first + Span::from_micros(n * step))
             .take_while(move |&at| at <= until)
     }

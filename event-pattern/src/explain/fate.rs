@@ -1,0 +1,91 @@
+//! What became of an occurrence: of one set of the key.
+
+use crate::time::Time;
+use crate::trace::{Actor, EntryId, ServiceId, StateId, Trace, What};
+use crate::view::View;
+
+/// What became of one set of the key, as far as is known at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Somebody started work on it.
+    Taken(Vec<Taken>),
+    /// It is still in the key, and these services, which allow it, have not come by: whoever can will take it.
+    Waiting(Vec<ServiceId>),
+    /// It is still in the key, and no service in the scenario allows it.
+    NobodyAllowsIt,
+    /// It was overwritten before anybody started work on it, though a service allowed it.
+    Lost {
+        /// The `state_lost` entry.
+        entry: EntryId,
+        /// Who overwrote it.
+        by: Actor,
+    },
+    /// It was overwritten, and nobody had wanted it.
+    Passed {
+        /// When it was overwritten.
+        at: Time,
+        /// Who overwrote it.
+        by: Actor,
+    },
+}
+
+/// A start of work on an occurrence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Who took it.
+    pub by: ServiceId,
+    /// When it was read.
+    pub at: Time,
+    /// The `work_started` entry.
+    pub entry: EntryId,
+}
+
+/// What became of the set that the entry `occurrence` made, as far as is known at `view`'s place.
+/// None if that entry does not set the key or is not seen there.
+pub fn fate(trace: &Trace, view: &View, occurrence: EntryId) -> Option<Fate> {
+    let state = set_state(&trace.get(occurrence)?.what)?;
+    if occurrence.index() >= view.entries_seen {
+        return None;
+    }
+    let mut taken = Vec::new();
+    let seen = view.entries_seen - occurrence.index() - 1;
+    for (id, entry) in trace.entries_from(occurrence.index() + 1).take(seen) {
+        match entry.what {
+            What::WorkStarted { .. } if entry.cause == Some(occurrence) => {
+                let Actor::Service(by) = entry.actor else { continue };
+                taken.push(Taken { by, at: entry.at, entry: id });
+            }
+            What::StateLost { set_by, .. } if set_by == occurrence => {
+                return Some(Fate::Lost { entry: id, by: entry.actor });
+            }
+            _ if set_state(&entry.what).is_some() && !taken.is_empty() => break,
+            // A loss is told by an entry of the same act.
+            _ if set_state(&entry.what).is_some() && !is_lost_by(trace, id, view.entries_seen) => {
+                return Some(Fate::Passed { at: entry.at, by: entry.actor });
+            }
+            _ => {}
+        }
+    }
+    if !taken.is_empty() {
+        return Some(Fate::Taken(taken));
+    }
+    let allows =
+        |id: ServiceId| trace.names().allowed(view.service(id).allowed).iter().any(|(s, _)| *s == state);
+    let waiting: Vec<ServiceId> = view.present().map(|(id, _)| id).filter(|&id| allows(id)).collect();
+    Some(if waiting.is_empty() { Fate::NobodyAllowsIt } else { Fate::Waiting(waiting) })
+}
+
+/// The state that an entry sets, if it sets the key.
+fn set_state(what: &What) -> Option<StateId> {
+    match *what {
+        What::Published { state, .. } | What::WorkFinished { state } => Some(state),
+        _ => None,
+    }
+}
+
+/// Whether the act that begins with the entry `act` lost what the key held, as far as is seen.
+fn is_lost_by(trace: &Trace, act: EntryId, seen: usize) -> bool {
+    let rest = seen.saturating_sub(act.index() + 1);
+    let mut act_entries = trace.entries_from(act.index() + 1).take(rest.min(2));
+    act_entries.any(|(_, entry)| entry.cause == Some(act) && matches!(entry.what, What::StateLost { .. }))
+}
