@@ -6,7 +6,7 @@ use super::found::{Found, Path};
 use super::limits;
 use super::name::{Caseless, ServiceName};
 use super::naming::{Naming, Spotted, Verb};
-use super::problem::{Counted, ProblemKind};
+use super::problem_kind::{Counted, ProblemKind};
 use crate::time::Time;
 
 /// A list of commands with the way to it.

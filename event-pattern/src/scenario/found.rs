@@ -2,7 +2,8 @@
 
 use std::fmt::{self, Write};
 
-use super::problem::{Problem, ProblemKind, Problems};
+use super::problem::{Problem, Problems};
+use super::problem_kind::ProblemKind;
 
 /// The way to a value. It is written out only where there is a problem.
 #[derive(Clone, Copy)]

@@ -146,4 +146,39 @@ mod tests {
         assert_eq!(INTERVAL.value("1"), Ok(1_000));
         assert_eq!(INTERVAL.value("1.0001"), Err(Misfit::TooFine));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn a_number_means_the_same_in_every_spelling(
+            micros in 0..40_000_000_000_000_u64,
+            shift in 0..40_i32,
+            zeros in 0..5_usize,
+        ) {
+            let expected = if micros <= 31_622_400_000_000 { Ok(micros) } else { Err(Misfit::Above) };
+            let (ms, rest) = (micros / 1_000, micros % 1_000);
+            let zeros = "0".repeat(zeros);
+            proptest::prop_assert_eq!(MS.value(&format!("{ms}.{rest:03}{zeros}")), expected);
+            proptest::prop_assert_eq!(MS.value(&format!("{micros}{zeros}e-{}", zeros.len() + 3)), expected);
+            let small = format!("0.{}{micros}E+{}", "0".repeat(shift as usize), shift as usize + digits(micros));
+            let small = MS.value(&small);
+            // 0.00123E+5 is 123: whole milliseconds.
+            let whole = if micros <= 31_622_400_000 { Ok(micros * 1_000) } else { Err(Misfit::Above) };
+            proptest::prop_assert_eq!(small, whole);
+        }
+
+        #[test]
+        fn any_number_has_a_value_or_not(text in "-?(0|[1-9][0-9]{0,30})([.][0-9]{1,30})?([eE][-+]?[0-9]{1,25})?") {
+            let float: f64 = text.parse().unwrap();
+            match MS.value(&text) {
+                Ok(micros) => proptest::prop_assert!((micros as f64 / 1_000.0 - float).abs() <= float * 1e-9),
+                Err(Misfit::Below) => proptest::prop_assert!(float <= 0.0),
+                Err(Misfit::Above) => proptest::prop_assert!(float >= 31_622_400_000.0),
+                Err(Misfit::TooFine) => proptest::prop_assert!((0.0..=31_622_400_000.0).contains(&float)),
+            }
+        }
+    }
+
+    fn digits(number: u64) -> usize {
+        number.to_string().len()
+    }
 }

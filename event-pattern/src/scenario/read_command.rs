@@ -4,7 +4,7 @@ use super::found::{Path, quote};
 use super::model::{Command, Edit, TimedCommand};
 use super::name::ServiceName;
 use super::naming::{Naming, Spotted, Verb};
-use super::problem::ProblemKind;
+use super::problem_kind::ProblemKind;
 use super::reader::{self, Reader, Value};
 use crate::time::Time;
 

@@ -7,7 +7,7 @@ use super::limits::{MS, POLL_INTERVAL_MS, STATES};
 use super::model::{AllowedStates, DEFAULT_POLL_INTERVAL, DEFAULT_WORK_TIME, ServiceSetup};
 use super::name::{Caseless, ServiceName};
 use super::naming::Spotted;
-use super::problem::{Counted, Expected, ProblemKind, Reserved};
+use super::problem_kind::{Counted, Expected, ProblemKind, Reserved};
 use super::reader::{Reader, Value, text_of};
 use crate::state::State;
 use crate::time::{Span, Time};

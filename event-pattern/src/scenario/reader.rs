@@ -7,7 +7,7 @@ use nojson::{JsonParseError, JsonValueKind, RawJson, RawJsonValue};
 
 use super::found::{Found, Path, quote};
 use super::number::{Misfit, Range};
-use super::problem::{Expected, JsonFault, JsonType, ProblemKind};
+use super::problem_kind::{Expected, JsonFault, JsonType, ProblemKind};
 
 /// A value with where it stands.
 pub(super) type Value<'t, 'r> = RawJsonValue<'t, 'r>;
