@@ -105,6 +105,16 @@ proptest! {
     }
 
     #[test]
+    fn a_command_is_refused_for_what_would_be_wrong_with_the_file(scenario in scenario(), other in scenario()) {
+        for command in other.commands {
+            let mut longer = scenario.clone();
+            longer.commands.push(command.clone());
+            let file = Scenario::from_json(longer.to_json().as_bytes());
+            prop_assert_eq!(scenario.with_commands(&[command]), file);
+        }
+    }
+
+    #[test]
     fn a_changed_file_gives_a_scenario_or_problems(
         scenario in scenario(),
         changes in proptest::collection::vec(

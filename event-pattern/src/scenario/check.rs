@@ -9,10 +9,10 @@ use super::naming::{Naming, Spotted, Verb};
 use super::problem_kind::{Counted, ProblemKind};
 use crate::time::Time;
 
-/// A list of commands with the way to it.
+/// A list of commands with the way to it, each with its index there: those that do not matter may be left out.
 pub(super) struct List<'a> {
     pub(super) path: Path<'a>,
-    pub(super) commands: &'a [Naming],
+    pub(super) commands: &'a [(usize, Naming)],
 }
 
 /// The services at the beginning: a name twice is a problem at the later place.
@@ -36,7 +36,12 @@ pub(super) struct Names<'a>(BTreeSet<Caseless<'a>>);
 impl<'a> Names<'a> {
     /// The names of services that are right.
     pub(super) fn of(services: impl Iterator<Item = &'a ServiceName>) -> Names<'a> {
-        Names(services.map(|name| Caseless(name.as_str())).collect())
+        let mut names = BTreeSet::new();
+        // One by one: collecting would bring a sort of its own into the page.
+        for name in services {
+            names.insert(Caseless(name.as_str()));
+        }
+        Names(names)
     }
 
     /// Runs through all commands in the order of time; at one instant the lists one after the other, each in its own.
@@ -45,13 +50,13 @@ impl<'a> Names<'a> {
         for (l, list) in lists.iter().enumerate() {
             let timed = list.commands.iter().enumerate();
             // A command whose time could not be read happens at no time: it neither looks up nor brings a name.
-            order.extend(timed.filter_map(|(i, command)| Some((command.at?, l, i))));
+            order.extend(timed.filter_map(|(i, (_, command))| Some((command.at?, l, i))));
         }
         order.sort_unstable();
         for (at, l, i) in order {
-            let command = &lists[l].commands[i];
+            let (index, command) = &lists[l].commands[i];
             if let Some(verb) = command.verb {
-                self.command(found, at, verb, command, &lists[l].path.item(i));
+                self.command(found, at, verb, command, &lists[l].path.item(*index));
             }
         }
     }
@@ -113,7 +118,7 @@ fn taken(spotted: &Spotted) -> ProblemKind {
 pub(super) fn count_services(found: &mut Found, services: usize, lists: &[List]) {
     let mut count = services;
     for list in lists {
-        for (i, command) in list.commands.iter().enumerate() {
+        for (i, command) in list.commands {
             if command.verb != Some(Verb::Add) {
                 continue;
             }
@@ -121,7 +126,7 @@ pub(super) fn count_services(found: &mut Found, services: usize, lists: &[List])
             if count == limits::SERVICES + 1 {
                 let (what, most) = (Counted::Services, limits::SERVICES);
                 let kind = ProblemKind::TooMany { what, most };
-                found.add(command.spot, &list.path.item(i).field("add"), kind);
+                found.add(command.spot, &list.path.item(*i).field("add"), kind);
             }
         }
     }

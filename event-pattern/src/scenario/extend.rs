@@ -4,7 +4,7 @@ use super::check::{self, List, Names};
 use super::found::{Found, Path};
 use super::limits::{self, MS, POLL_INTERVAL_MS};
 use super::model::{AllowedStates, Command, Edit, Scenario, ServiceSetup, TimedCommand};
-use super::naming::Naming;
+use super::naming::{Naming, Verb};
 use super::number::{Misfit, Range};
 use super::problem::Problems;
 use super::problem_kind::{Counted, ProblemKind};
@@ -25,19 +25,19 @@ impl Scenario {
     pub fn with_commands(&self, commands: &[TimedCommand]) -> Result<Scenario, Problems> {
         let mut found = Found::default();
         let path = Path::Top("commands");
-        let mut namings = self.namings();
-        for timed in commands {
-            let path = path.item(namings.len());
-            let spot = namings.len() * SPOTS;
+        let verbs = commands.iter().map(|timed| timed.command.verb());
+        let mut namings = self.namings(verbs);
+        for (i, timed) in (self.commands.len()..).zip(commands) {
+            let path = path.item(i);
+            let spot = i * SPOTS;
             Values { found: &mut found, spot }.command(timed, &path);
             let mut naming = Naming::of(timed, spot + 1);
             self.check_new_name(&mut found, &mut naming, &path);
-            namings.push(naming);
+            namings.push((i, naming));
         }
-        let lists = [List { path, commands: &namings }];
-        self.check(&mut found, &lists);
+        self.check(&mut found, commands.len(), &[List { path, commands: &namings }]);
         found.finish()?;
-        Ok(self.and(commands.to_vec()))
+        Ok(self.and(commands))
     }
 
     /// This scenario with the commands of a command line after its own, such as `2000:crash ORDER` and
@@ -56,38 +56,45 @@ impl Scenario {
             let text = text.as_ref();
             let mut reader = Reader { found: &mut found, base };
             let draft = reader.command_text(text, &path.item(i), self.receiver.as_ref());
-            namings.push(draft.naming);
+            namings.push((i, draft.naming));
             commands.extend(draft.command);
             // A text in quotes is at most six times as long: `\u0000`.
             base += SPOTS + 6 * text.len();
         }
-        let own = self.namings();
+        let verbs = namings.iter().filter_map(|(_, naming)| naming.verb);
+        let own = self.namings(verbs);
         let own = List { path: Path::Top("commands"), commands: &own };
-        self.check(&mut found, &[own, List { path, commands: &namings }]);
+        self.check(&mut found, texts.len(), &[own, List { path, commands: &namings }]);
         found.finish()?;
-        Ok(self.and(commands))
+        Ok(self.and(&commands))
     }
 
-    fn namings(&self) -> Vec<Naming> {
-        let spotted = |(i, timed)| Naming::of(timed, i * SPOTS);
-        self.commands.iter().enumerate().map(spotted).collect()
+    /// The names of its own commands, as far as they matter beside new ones that do `verbs`.
+    ///
+    /// Its own are right already. Only a new one that changes names can make them wrong, and without such a one they
+    /// matter only where they change names themselves: a click costs little however many commands there are.
+    fn namings(&self, mut verbs: impl Iterator<Item = Verb>) -> Vec<(usize, Naming)> {
+        let all_matter = verbs.any(Verb::changes_names);
+        let matters =
+            |(_, timed): &(usize, &TimedCommand)| all_matter || timed.command.verb().changes_names();
+        let numbered = |(i, timed)| (i, Naming::of(timed, i * SPOTS));
+        self.commands.iter().enumerate().filter(matters).map(numbered).collect()
     }
 
     /// Checks all commands together: how many there are, and their names over time.
-    fn check(&self, found: &mut Found, lists: &[List]) {
-        let count: usize = lists.iter().map(|list| list.commands.len()).sum();
-        if let (true, Some(last)) = (count > limits::COMMANDS, lists.last()) {
+    fn check(&self, found: &mut Found, more: usize, lists: &[List]) {
+        let own = self.commands.len();
+        if let (true, Some(last)) = (own + more > limits::COMMANDS, lists.last()) {
             let (what, most) = (Counted::Commands, limits::COMMANDS);
-            let spot = self.commands.len() * SPOTS;
-            found.add(spot, &last.path, ProblemKind::TooMany { what, most });
+            found.add(own * SPOTS, &last.path, ProblemKind::TooMany { what, most });
         }
         Names::of(self.services.iter().map(|service| &service.name)).commands(found, lists);
         check::count_services(found, self.services.len(), lists);
     }
 
-    fn and(&self, commands: Vec<TimedCommand>) -> Scenario {
+    fn and(&self, commands: &[TimedCommand]) -> Scenario {
         let mut scenario = self.clone();
-        scenario.commands.extend(commands);
+        scenario.commands.extend_from_slice(commands);
         scenario
     }
 

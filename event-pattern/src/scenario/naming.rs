@@ -67,6 +67,11 @@ pub(super) enum Verb {
 }
 
 impl Verb {
+    /// Whether it changes which names there are, and so what is right for later commands.
+    pub(super) const fn changes_names(self) -> bool {
+        matches!(self, Verb::Add | Verb::Rename | Verb::Remove)
+    }
+
     pub(super) const ALL: [Verb; 9] = [
         Verb::Publish,
         Verb::Start,

@@ -48,18 +48,15 @@ impl Reader<'_> {
         }
         let at = at.and_then(|at| self.time(at, &path.field("at_ms")));
         let mut draft = CommandDraft::new(at);
-        let mut actions: Vec<_> =
-            Verb::ALL.into_iter().zip(actions).filter_map(|(verb, action)| Some((verb, action?))).collect();
-        actions.sort_by_key(|(_, action)| action.position());
-        match actions.split_first() {
-            None => self.problem_at_end(value, path, ProblemKind::NoAction),
-            Some((&(verb, action), rest)) => {
-                self.action(verb, action, &path.field(verb.word()), receiver, &mut draft);
-                for &(verb, action) in rest {
-                    let path = path.field(verb.word());
-                    self.problem(action, &path, ProblemKind::SecondAction);
-                }
-            }
+        let actions =
+            || Verb::ALL.into_iter().zip(actions).filter_map(|(verb, action)| Some((verb, action?)));
+        let Some((first, action)) = actions().min_by_key(|(_, action)| action.position()) else {
+            self.problem_at_end(value, path, ProblemKind::NoAction);
+            return draft;
+        };
+        self.action(first, action, &path.field(first.word()), receiver, &mut draft);
+        for (verb, action) in actions().filter(|(verb, _)| *verb != first) {
+            self.problem(action, &path.field(verb.word()), ProblemKind::SecondAction);
         }
         draft
     }

@@ -71,8 +71,8 @@ impl Reader<'_> {
             services.map(|list| self.services(list, &top.field("services"), receiver)).unwrap_or_default();
         let commands =
             commands.map(|list| self.commands(list, &top.field("commands"), receiver)).unwrap_or_default();
-        let (namings, commands): (Vec<Naming>, Vec<_>) =
-            commands.into_iter().map(|draft| (draft.naming, draft.command)).unzip();
+        let (namings, commands): (Vec<_>, Vec<_>) =
+            commands.into_iter().enumerate().map(|(i, draft)| ((i, draft.naming), draft.command)).unzip();
         self.check_names(&services, &namings);
         scenario.commands = commands.into_iter().flatten().collect();
         scenario.services = services.into_iter().flatten().map(|draft| draft.setup).collect();
@@ -121,7 +121,7 @@ impl Reader<'_> {
         }
     }
 
-    fn check_names(&mut self, services: &[Option<ServiceDraft>], commands: &[Naming]) {
+    fn check_names(&mut self, services: &[Option<ServiceDraft>], commands: &[(usize, Naming)]) {
         let lists = [List { path: Path::Top("commands"), commands }];
         let names = services.iter().map(|service| service.as_ref().and_then(|service| service.name.as_ref()));
         check::services(self.found, names).commands(self.found, &lists);
