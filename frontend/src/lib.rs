@@ -5,6 +5,7 @@ pub mod components;
 pub mod hooks;
 pub mod player;
 pub mod run;
+pub mod sentences;
 pub mod shell;
 pub mod state;
 pub mod texts;

@@ -13,5 +13,6 @@ pub mod notices;
 pub mod problems;
 pub mod publish_panel;
 pub mod scenarios;
+pub mod sentence;
 pub mod stage;
 pub mod time_bar;

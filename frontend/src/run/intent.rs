@@ -1,7 +1,7 @@
 //! What a person asks of the run.
 
 use event_pattern::scenario::Command;
-use event_pattern::{Scenario, Time};
+use event_pattern::{Place, Scenario, Time};
 
 use super::picture::Origin;
 
@@ -24,6 +24,8 @@ pub enum Intent {
     PreviousChange,
     /// To an instant, with everything there seen.
     Seek(Time),
+    /// To a place: an entry, with what comes after it at its instant not yet seen.
+    SeekPlace(Place),
     /// To the end of what is recorded.
     SeekEnd,
     /// Another speed.

@@ -6,19 +6,23 @@
 #[macro_use]
 mod table;
 pub mod common;
+pub mod console;
 mod context;
 mod language;
 mod number;
 pub mod page;
 mod pattern;
 mod pseudo;
+pub mod sentences;
 #[cfg(test)]
 mod tests;
 
 use std::sync::OnceLock;
 
 use common::CommonTexts;
+use console::ConsoleTexts;
 use page::PageTexts;
+use sentences::SentenceTexts;
 
 pub use context::use_texts;
 pub use language::Language;
@@ -30,6 +34,10 @@ areas! {
     common: CommonTexts;
     /// The page's frame: header, time bar, help.
     page: PageTexts;
+    /// The console's own words.
+    console: ConsoleTexts;
+    /// Sentences about what happened.
+    sentences: SentenceTexts;
 }
 
 impl Texts {

@@ -33,6 +33,7 @@ fn places(text: &str) -> Vec<&str> {
         })
         .collect();
     names.sort_unstable();
+    names.dedup();
     names
 }
 
