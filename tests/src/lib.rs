@@ -1,1 +1,14 @@
-//! Helpers of the whole-system tests.
+//! The harness of the whole-system tests: a server for the built page, a real browser, and the page as a person
+//! speaks of it. Knows nothing of the code under test: only what can be seen, clicked and typed.
+
+pub mod axe;
+pub mod driver;
+pub mod layout;
+pub mod page;
+pub mod server;
+pub mod surroundings;
+pub mod visit;
+pub mod wait;
+
+pub use page::Page;
+pub use visit::{Visit, visit};

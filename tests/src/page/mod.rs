@@ -1,0 +1,26 @@
+//! The page as a person speaks of it: what can be read, clicked and typed.
+
+mod basics;
+mod keyboard;
+mod lab;
+mod language;
+mod publish;
+mod scenarios;
+mod service;
+mod time;
+mod watch;
+
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+
+pub use basics::id;
+pub use keyboard::Press;
+pub use service::Service;
+
+/// The page in its browser.
+#[derive(Debug)]
+pub struct Page {
+    driver: WebDriver,
+    address: String,
+    downloads: TempDir,
+}

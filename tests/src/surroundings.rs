@@ -1,0 +1,60 @@
+//! Where the built page, the browser and axe-core are on this machine: `cargo xtask test` says so in variables.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// The folder of the built page.
+pub fn dist() -> Result<PathBuf> {
+    let dist = named("EVENT_PATTERN_DIST").unwrap_or_else(|| root().join("dist"));
+    if !dist.join("index.html").is_file() {
+        bail!("there is no built page in {}: `cargo xtask test` builds it", dist.display());
+    }
+    Ok(dist)
+}
+
+/// The program that speaks WebDriver.
+pub fn chromedriver() -> Result<PathBuf> {
+    program("EVENT_PATTERN_CHROMEDRIVER", "chromedriver")
+}
+
+/// The browser.
+pub fn chromium() -> Result<PathBuf> {
+    program("EVENT_PATTERN_CHROMIUM", "chromium")
+}
+
+/// The text of axe-core's script.
+pub fn axe() -> Result<String> {
+    let path = named("EVENT_PATTERN_AXE").context(
+        "EVENT_PATTERN_AXE does not name axe.min.js: `cargo xtask test` fetches it and says where it is",
+    )?;
+    std::fs::read_to_string(&path).with_context(|| format!("cannot read axe-core from {}", path.display()))
+}
+
+/// A folder for pictures of what went wrong.
+pub fn pictures() -> Result<PathBuf> {
+    let folder = root().join("target/whole-system-tests");
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+fn program(variable: &str, name: &str) -> Result<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let usual = env::split_paths(&path).chain([PathBuf::from("/usr/bin")]);
+    named(variable)
+        .into_iter()
+        .chain(usual.map(|folder| folder.join(name)))
+        .find(|program| program.is_file())
+        .with_context(|| {
+            format!("{name} is neither on PATH nor in {variable}: `cargo xtask setup` installs it")
+        })
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("this crate lies in the workspace's folder")
+}
