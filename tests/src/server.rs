@@ -90,22 +90,30 @@ fn content_type(path: &Path) -> &'static str {
     }
 }
 
-/// Only what is the page's own; of inline scripts, those that are in `index.html`, by their hash.
+/// Only what is the page's own; of what is inline in `index.html`, exactly that, by its hash.
 fn policy(index: &str) -> String {
-    let hashes: String = inline_scripts(index)
-        .map(|script| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(script.as_bytes()))))
-        .collect();
+    let (scripts, styles) = (hashes(index, "script"), hashes(index, "style"));
     format!(
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; connect-src 'self'; \
-         object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
+         connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
     )
 }
 
-fn inline_scripts(index: &str) -> impl Iterator<Item = &str> {
-    index.split("<script").skip(1).filter_map(|rest| {
+fn hashes(index: &str, element: &str) -> String {
+    inline(index, element)
+        .map(|text| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes()))))
+        .collect()
+}
+
+/// The texts of the elements of this name; those that only name a file are left out.
+fn inline<'a>(index: &'a str, element: &str) -> impl Iterator<Item = &'a str> {
+    let (opening, closing) = (format!("<{element}"), format!("</{element}>"));
+    let rests: Vec<&str> =
+        index.match_indices(&opening).map(|(at, _)| &index[at + opening.len()..]).collect();
+    rests.into_iter().filter_map(move |rest| {
         let (attributes, rest) = rest.split_once('>')?;
-        let (script, _) = rest.split_once("</script>")?;
-        (!attributes.contains("src=")).then_some(script)
+        let (text, _) = rest.split_once(closing.as_str())?;
+        (!attributes.contains("src=")).then_some(text)
     })
 }
 

@@ -1,3 +1,3 @@
 //! The whole-system tests: the built page in a real browser, used as a person uses it.
 
-mod publishing;
+mod opening;
