@@ -21,7 +21,7 @@ use crate::components::scenarios::Scenarios;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
 use crate::player::Player;
-use crate::run::{Origin, Picture};
+use crate::run::{Origin, Picture, Speed};
 use crate::shell::Conductor;
 use crate::state::{Action, Dialog, Dispatch, Lab, UiState};
 use crate::texts::Language;
@@ -31,7 +31,7 @@ use crate::texts::Language;
 pub fn App() -> Html {
     let conductor = use_memo((), |()| {
         let scenario: Scenario = BuiltIn::Described.scenario();
-        Conductor::new(Player::open(scenario, Origin::BuiltIn(BuiltIn::Described.name())))
+        Conductor::new(Player::open(scenario, Origin::BuiltIn(BuiltIn::Described.name()), Speed::NORMAL))
     });
     let conductor = Conductor::clone(&conductor);
     let ui = {

@@ -1,41 +1,86 @@
 //! The player: owns a run, the place that is looked at, and time's speed. Pure: knows no browser and no clock.
 
+mod history;
+mod inverse;
+mod passage;
+mod restore;
+#[cfg(test)]
+mod tests;
+
 use std::rc::Rc;
 
-use event_pattern::scenario::Problems;
+use event_pattern::scenario::{Command, Problems};
 use event_pattern::{Engine, Place, Scenario, Span, Time, View};
 
-use crate::run::{Frame, Intent, Origin, Picture, Speed};
+use crate::run::{End, Frame, Intent, Origin, Picture, Refused, Speed};
+use history::{Change, History};
 
 /// How long a flight takes for the viewer.
 const FLIGHT: Span = Span::from_ms(400);
 
 /// Owns a run, the place that is looked at, and time's speed.
+#[derive(Clone)]
 pub struct Player {
+    now: Run,
+    view: Rc<View>,
+    speed: Speed,
+    /// The speed at which the page was opened: what a restart goes back to.
+    opening_speed: Speed,
+    playing: bool,
+    /// The part of a microsecond that slow speeds owe to the next frame.
+    carry: f64,
+    flights: Flights,
+    step: Option<StepShown>,
+    history: History,
+    runs: u64,
+    pictures: u64,
+}
+
+/// A run and the place that is looked at: what Undo brings back as a whole. A copy shares the recorded past.
+#[derive(Clone)]
+struct Run {
+    number: u64,
     engine: Engine,
     place: Place,
-    view: Rc<View>,
-    recorded_until: Time,
-    speed: Speed,
-    playing: bool,
     origin: Origin,
-    pictures: u64,
+}
+
+/// Whether messages are seen flying.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Flights {
+    /// As in a film.
+    #[default]
+    Shown,
+    /// Somebody wants less motion: what a step does is there at once.
+    Skipped,
+}
+
+/// The flights of a step while time stands still.
+#[derive(Clone, Copy)]
+struct StepShown {
+    passed: Span,
 }
 
 impl Player {
     /// A fresh run of `scenario`: at time 0, with everything there seen, and playing.
-    pub fn open(scenario: Scenario, origin: Origin) -> Player {
-        let mut engine = Engine::new(scenario);
-        let place = engine.go_to(Time::ZERO);
-        let view = Rc::new(engine.trace().view_at(place));
+    ///
+    /// It plays from the start, also for those who want less motion: a service notices a publication only when time
+    /// runs, and whoever publishes on the first screen is to see that at once and not to look for another button.
+    /// Nothing flashes or slides while nobody publishes; one key stops it.
+    pub fn open(scenario: Scenario, origin: Origin, speed: Speed) -> Player {
+        let now = Run::fresh(1, scenario, origin);
+        let view = Rc::new(now.engine.trace().view_at(now.place));
         Player {
-            engine,
-            place,
+            now,
             view,
-            recorded_until: place.at,
-            speed: Speed::NORMAL,
+            speed,
+            opening_speed: speed,
             playing: true,
-            origin,
+            carry: 0.0,
+            flights: Flights::Shown,
+            step: None,
+            history: History::default(),
+            runs: 1,
             pictures: 0,
         }
     }
@@ -44,34 +89,36 @@ impl Player {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with a command; nothing is changed then.
-    pub fn tell(&mut self, intent: Intent) -> Result<(), Problems> {
+    /// Why it was not done; nothing is changed then, but that a step stops time.
+    pub fn tell(&mut self, intent: Intent) -> Result<(), Refused> {
         match intent {
-            Intent::Give(command) => {
-                let place = self.engine.intervene(self.place, command)?;
-                self.recorded_until = place.at;
-                self.look_at(place);
-            }
-            Intent::Play => self.playing = true,
+            Intent::Give(command) => self.give(command).map_err(Refused::Command)?,
+            Intent::Play => self.play()?,
             Intent::Pause => self.playing = false,
-            _ => {}
+            Intent::Step => self.step(|engine, place| engine.step(place, Time::LAST))?,
+            Intent::NextChange => self.step(|engine, place| engine.next_change(place, Time::LAST))?,
+            Intent::StepBack => self.step_back(|engine, place| engine.step_back(place))?,
+            Intent::PreviousChange => self.step_back(|engine, place| engine.previous_change(place))?,
+            Intent::Seek(at) => self.seek(at),
+            Intent::SeekPlace(place) => self.seek_place(place),
+            Intent::SeekEnd => self.seek(Time::LAST),
+            Intent::SetSpeed(speed) => self.speed = speed,
+            Intent::RestartRun => self.restart(),
+            Intent::Undo => self.undo()?,
+            Intent::Redo => self.redo()?,
+            Intent::Open(scenario, origin) => self.open_another(*scenario, origin),
         }
         Ok(())
     }
 
-    /// Lets `wall` of the viewer's time pass.
-    pub fn advance(&mut self, wall: Span) {
-        if self.playing {
-            let simulated = Span::from_micros((wall.as_micros() as f64 * self.speed.0) as u64);
-            let place = self.engine.go_to(self.place.at + simulated);
-            self.recorded_until = self.recorded_until.max(place.at);
-            self.look_at(place);
-        }
+    /// Chooses whether a step's messages are seen flying.
+    pub fn set_flights(&mut self, flights: Flights) {
+        self.flights = flights;
     }
 
     /// Whether the next frame will differ from this one.
     pub fn is_moving(&self) -> bool {
-        self.playing
+        self.playing || self.step.is_some_and(|step| step.passed < FLIGHT)
     }
 
     /// The still of the run as it is now.
@@ -79,32 +126,157 @@ impl Player {
         self.pictures += 1;
         Picture {
             number: self.pictures,
-            trace: self.engine.trace().clone(),
+            run: self.now.number,
+            trace: self.now.engine.trace().clone(),
             view: self.view.clone(),
             playing: self.playing,
             speed: self.speed,
-            recorded_until: self.recorded_until,
-            given: Rc::new(self.engine.given().to_vec()),
-            can_undo: false,
-            can_redo: false,
-            origin: self.origin.clone(),
+            recorded_until: self.now.recorded_until(),
+            given: Rc::new(self.now.engine.given().to_vec()),
+            can_undo: self.history.can_undo(),
+            can_redo: self.history.can_redo(),
+            end: self.end(),
+            origin: self.now.origin.clone(),
         }
     }
 
     /// What is to be drawn now.
     pub fn frame(&self) -> Frame<'_> {
         Frame {
-            trace: self.engine.trace(),
+            trace: self.now.engine.trace(),
             view: &self.view,
-            now: self.place.at,
+            now: self.now.place.at,
             flight: Span::from_micros((FLIGHT.as_micros() as f64 * self.speed.0) as u64),
-            step_progress: None,
+            step_progress: self.step.map(|step| step.passed.as_ms() / FLIGHT.as_ms()),
             playing: self.playing,
         }
     }
 
+    /// The scenario with all commands given so far: what a file has to hold for an exact replay.
+    pub fn scenario_with_given(&self) -> Scenario {
+        self.now.engine.scenario_with_given()
+    }
+
+    /// Gives a command at the place that is looked at.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with it, or with those still to come after it; nothing is changed then.
+    pub fn give(&mut self, command: Command) -> Result<(), Problems> {
+        let cut = self.now.engine.would_cut(self.now.place).then(|| self.now.clone());
+        let place = self.now.engine.intervene(self.now.place, command.clone())?;
+        let change = match cut {
+            Some(before) => Some(Change::Whole(Box::new(before))),
+            None => inverse::of(&command, self.now.engine.trace(), place.at).map(|back| Change::Edit {
+                back,
+                forth: command,
+                at: place.at,
+            }),
+        };
+        self.history.did(change);
+        self.arrive(place);
+        Ok(())
+    }
+
+    fn play(&mut self) -> Result<(), Refused> {
+        if let Some(end) = self.end() {
+            return Err(Refused::Ended(end));
+        }
+        self.playing = true;
+        self.step = None;
+        Ok(())
+    }
+
+    fn step(&mut self, next: impl FnOnce(&mut Engine, Place) -> Option<Place>) -> Result<(), Refused> {
+        self.playing = false;
+        if let Some(end) = self.end() {
+            return Err(Refused::Ended(end));
+        }
+        let place = next(&mut self.now.engine, self.now.place).ok_or(Refused::NothingAhead)?;
+        self.arrive(place);
+        Ok(())
+    }
+
+    fn step_back(&mut self, previous: impl FnOnce(&Engine, Place) -> Option<Place>) -> Result<(), Refused> {
+        self.playing = false;
+        let place = previous(&self.now.engine, self.now.place).ok_or(Refused::NothingBefore)?;
+        self.look_at(place);
+        // What is seen from here on has landed: going back shows no flights.
+        self.step = Some(StepShown { passed: FLIGHT });
+        Ok(())
+    }
+
+    /// Stops to look: whoever searches the past does not want it to run away.
+    fn seek(&mut self, at: Time) {
+        self.playing = false;
+        let at = at.min(self.now.recorded_until());
+        self.look_at(self.now.engine.trace().place_after(at));
+    }
+
+    fn seek_place(&mut self, place: Place) {
+        self.seek(place.at);
+        let seen = self.now.place.seen.min(place.seen);
+        if place.at == self.now.place.at {
+            self.look_at(Place { seen, ..place });
+        }
+    }
+
+    fn restart(&mut self) {
+        let scenario = Scenario::clone(self.now.engine.scenario());
+        self.speed = self.opening_speed;
+        self.open_another(scenario, self.now.origin.clone());
+    }
+
+    fn open_another(&mut self, scenario: Scenario, origin: Origin) {
+        self.runs += 1;
+        let fresh = Run::fresh(self.runs, scenario, origin);
+        let before = std::mem::replace(&mut self.now, fresh);
+        self.history.did(Some(Change::Whole(Box::new(before))));
+        self.playing = true;
+        self.carry = 0.0;
+        self.look_at(self.now.place);
+    }
+
+    /// Moves on to where a step or a command has led.
+    fn arrive(&mut self, place: Place) {
+        self.look_at(place);
+        if !self.playing {
+            let passed = match self.flights {
+                Flights::Shown => Span::ZERO,
+                Flights::Skipped => FLIGHT,
+            };
+            self.step = Some(StepShown { passed });
+        }
+    }
+
     fn look_at(&mut self, place: Place) {
-        self.place = place;
-        self.view = Rc::new(self.engine.trace().view_at(place));
+        self.step = None;
+        self.now.place = place;
+        self.view = Rc::new(self.now.engine.trace().view_at(place));
+    }
+
+    /// Why the run goes no further than the place that is looked at.
+    fn end(&self) -> Option<End> {
+        let Run { engine, place, .. } = &self.now;
+        if place.at >= Time::LAST {
+            Some(End::LongestRun)
+        } else if engine.trace().len() >= passage::MOST_ENTRIES && place.at >= self.now.recorded_until() {
+            Some(End::RecordFull)
+        } else {
+            None
+        }
+    }
+}
+
+impl Run {
+    fn fresh(number: u64, scenario: Scenario, origin: Origin) -> Run {
+        let mut engine = Engine::new(scenario);
+        let place = engine.go_to(Time::ZERO);
+        Run { number, engine, place, origin }
+    }
+
+    /// The end of what has been recorded.
+    fn recorded_until(&self) -> Time {
+        self.engine.now().unwrap_or(Time::ZERO)
     }
 }

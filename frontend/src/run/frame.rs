@@ -12,7 +12,8 @@ pub struct Frame<'a> {
     pub now: Time,
     /// How much simulated time a flight takes: 0.4 s of what the viewer sees, times the speed.
     pub flight: Span,
-    /// After a step while paused: how much of the 0.4 s in which the step's flights are shown has passed, 0 to 1.
+    /// After a step, or a command, while paused: how much of the 0.4 s in which its flights are shown has passed, 0 to 1.
+    /// It stays 1 when they have landed. None while time runs and after a jump: flights are then where `now` has them.
     pub step_progress: Option<f64>,
     /// Whether time is running.
     pub playing: bool,

@@ -3,7 +3,11 @@
 pub mod frame;
 pub mod intent;
 pub mod picture;
+pub mod refused;
+pub mod saved;
 
 pub use frame::Frame;
 pub use intent::{Intent, Speed};
 pub use picture::{Origin, Picture};
+pub use refused::{End, Refused};
+pub use saved::SavedRun;

@@ -6,12 +6,16 @@ use event_pattern::scenario::TimedCommand;
 use event_pattern::{Time, Trace, View};
 
 use super::intent::Speed;
+use super::refused::End;
 
 /// A still of the run.
 #[derive(Clone, Debug)]
 pub struct Picture {
     /// A number that no other picture of the page has: equal numbers, equal pictures.
     pub number: u64,
+    /// Which run it is: another number after a restart, after another scenario was opened, and when Undo brings one
+    /// back. What belongs to one run only (a selection, a filter, a half-typed state) is keyed by it.
+    pub run: u64,
     /// What happened so far; a copy that shares its past. It may be recorded further than the place that is looked at.
     pub trace: Trace,
     /// The whole picture at the place that is looked at.
@@ -28,6 +32,8 @@ pub struct Picture {
     pub can_undo: bool,
     /// Whether there is something to redo.
     pub can_redo: bool,
+    /// Why the run goes no further, at its end.
+    pub end: Option<End>,
     /// Where the scenario is from.
     pub origin: Origin,
 }

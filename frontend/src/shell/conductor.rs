@@ -3,19 +3,22 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use event_pattern::Span;
-use event_pattern::scenario::Problems;
+use event_pattern::scenario::{Command, Problems};
+use event_pattern::{Scenario, Span};
 use yew::Callback;
 
 use super::animation::Animation;
-use crate::player::Player;
-use crate::run::{Frame, Intent, Picture};
+use crate::player::{Flights, Player};
+use crate::run::{Frame, Intent, Picture, Refused, SavedRun};
 
 /// The least time between two pictures while time runs, in milliseconds: numbers in the page change no faster.
 const PICTURE_EVERY_MS: f64 = 100.0;
 /// The most time that one frame lets pass, in milliseconds: after a hidden tab or a long task the run goes on where it
 /// was, and nothing is skipped unseen.
 const LONGEST_FRAME_MS: f64 = 100.0;
+
+/// The most work in one frame, in milliseconds: the rest of a frame's 16 belongs to drawing and to the browser.
+const WORK_MS: f64 = 5.0;
 
 /// Hands intents to the player and gives out pictures and frames. A copy conducts the same run.
 #[derive(Clone)]
@@ -72,9 +75,21 @@ impl Conductor {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with a command; nothing is changed then.
-    pub fn tell(&self, intent: Intent) -> Result<(), Problems> {
+    /// Why it was not done.
+    pub fn tell(&self, intent: Intent) -> Result<(), Refused> {
         let result = self.0.player.borrow_mut().tell(intent);
+        self.0.show();
+        self.0.go_on();
+        result
+    }
+
+    /// Gives a command at the place that is looked at, for those who show what is wrong with it themselves.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with it; nothing is changed then.
+    pub fn give(&self, command: Command) -> Result<(), Problems> {
+        let result = self.0.player.borrow_mut().give(command);
         self.0.show();
         self.0.go_on();
         result
@@ -99,6 +114,26 @@ impl Conductor {
         Subscription { conductor: Rc::downgrade(&self.0), painter }
     }
 
+    /// What has to be kept so that the run is there again after a reload.
+    pub fn save(&self) -> SavedRun {
+        self.0.player.borrow().save()
+    }
+
+    /// The scenario with all commands given so far: what a file has to hold for an exact replay.
+    pub fn scenario_with_given(&self) -> Scenario {
+        self.0.player.borrow().scenario_with_given()
+    }
+
+    /// Chooses whether a step's messages are seen flying.
+    pub fn set_flights(&self, flights: Flights) {
+        self.0.player.borrow_mut().set_flights(flights);
+    }
+
+    /// Whether a frame is on its way: with nothing moving, none is.
+    pub fn is_waiting_for_a_frame(&self) -> bool {
+        self.0.animation.is_asked()
+    }
+
     /// Gives the present frame to every painter again: the size, the theme or the language has changed.
     pub fn repaint(&self) {
         self.0.paint();
@@ -118,7 +153,10 @@ impl Inner {
         self.animation.arrived();
         let passed = self.last_frame.replace(Some(now)).map_or(0.0, |last| now - last);
         let passed = passed.clamp(0.0, LONGEST_FRAME_MS);
-        self.player.borrow_mut().advance(Span::from_micros((passed * 1_000.0) as u64));
+        let work_until = clock_ms() + WORK_MS;
+        self.player
+            .borrow_mut()
+            .advance(Span::from_micros((passed * 1_000.0) as u64), &mut || clock_ms() < work_until);
         if now - self.last_picture.get() >= PICTURE_EVERY_MS || !self.player.borrow().is_moving() {
             self.last_picture.set(now);
             self.show();
@@ -154,4 +192,9 @@ impl Inner {
             paint(&frame);
         }
     }
+}
+
+/// The browser's own clock, in milliseconds since the page was opened.
+fn clock_ms() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

@@ -1,0 +1,100 @@
+//! What can be taken back and done again: edits as new commands with the old values, all else as whole runs.
+
+use event_pattern::Time;
+use event_pattern::scenario::Command;
+
+use super::{Player, Run, inverse};
+use crate::run::Refused;
+
+/// How many changes can be taken back. Whole runs among them share what they have in common.
+const MOST_CHANGES: usize = 50;
+
+/// A change that can be taken back, or done again.
+#[derive(Clone)]
+pub(super) enum Change {
+    /// Another run is put in place of the present one: after a cut, a restart, another scenario.
+    Whole(Box<Run>),
+    /// A command undoes the effect of another.
+    Edit {
+        /// The command that goes back.
+        back: Command,
+        /// The command that goes forth.
+        forth: Command,
+        /// When `forth` took effect.
+        at: Time,
+    },
+}
+
+/// What was done and what was taken back, each with the last at the end.
+#[derive(Clone, Default)]
+pub(super) struct History {
+    done: Vec<Change>,
+    undone: Vec<Change>,
+}
+
+impl History {
+    /// Something was done: what was taken back before is gone. `change` is none for what cannot be taken back.
+    pub(super) fn did(&mut self, change: Option<Change>) {
+        self.undone.clear();
+        self.done.extend(change);
+        if self.done.len() > MOST_CHANGES {
+            self.done.remove(0);
+        }
+    }
+
+    pub(super) fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    pub(super) fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}
+
+impl Player {
+    pub(super) fn undo(&mut self) -> Result<(), Refused> {
+        let change = self.history.done.last().cloned().ok_or(Refused::NothingToUndo)?;
+        let opposite = self.revert(change)?;
+        self.history.done.pop();
+        self.history.undone.push(opposite);
+        Ok(())
+    }
+
+    pub(super) fn redo(&mut self) -> Result<(), Refused> {
+        let change = self.history.undone.last().cloned().ok_or(Refused::NothingToRedo)?;
+        let opposite = self.revert(change)?;
+        self.history.undone.pop();
+        self.history.done.push(opposite);
+        Ok(())
+    }
+
+    /// Takes `change` back and gives the change that would do it again.
+    fn revert(&mut self, change: Change) -> Result<Change, Refused> {
+        let (back, forth, at) = match change {
+            Change::Whole(run) => return Ok(self.put_in_place(*run)),
+            Change::Edit { back, forth, at } => (back, forth, at),
+        };
+        // Before its time there is nothing to take back: it is taken back where the record ends.
+        let place = self.now.place;
+        let place = match place.at < at {
+            true => self.now.engine.trace().place_after(self.now.recorded_until()),
+            false => place,
+        };
+        let cut = self.now.engine.would_cut(place).then(|| self.now.clone());
+        let takes_effect = place.at.next_whole_ms();
+        let arrived = self.now.engine.intervene(place, inverse::due_at(back.clone(), takes_effect))?;
+        self.arrive(arrived);
+        Ok(match cut {
+            Some(before) => Change::Whole(Box::new(before)),
+            None => Change::Edit { back: forth, forth: back, at: takes_effect },
+        })
+    }
+
+    /// Time stands still then: what is back is there to be looked at.
+    fn put_in_place(&mut self, run: Run) -> Change {
+        let before = std::mem::replace(&mut self.now, run);
+        self.playing = false;
+        self.look_at(self.now.place);
+        Change::Whole(Box::new(before))
+    }
+}

@@ -1,0 +1,45 @@
+//! Why what a person asked for was not done: data, which the page puts into words.
+
+use event_pattern::scenario::Problems;
+
+/// Why what a person asked for was not done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// The command, or one that is still to come after it, would make no valid scenario.
+    Command(Problems),
+    /// Nothing ever happens again, as things are: nobody runs, and nothing is planned.
+    NothingAhead,
+    /// This is the very beginning.
+    NothingBefore,
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// Nothing was taken back.
+    NothingToRedo,
+    /// Time stands still here for good.
+    Ended(End),
+}
+
+/// Why a run goes no further.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// It is 366 days long.
+    LongestRun,
+    /// More is recorded than a browser's memory should hold.
+    RecordFull,
+}
+
+impl Refused {
+    /// The problems of a refused command; none if something else is the reason.
+    pub fn problems(&self) -> Option<&Problems> {
+        match self {
+            Refused::Command(problems) => Some(problems),
+            _ => None,
+        }
+    }
+}
+
+impl From<Problems> for Refused {
+    fn from(problems: Problems) -> Refused {
+        Refused::Command(problems)
+    }
+}
