@@ -22,3 +22,7 @@ pub use state::{State, StateError};
 pub use time::{Span, Time};
 pub use trace::{Place, Trace};
 pub use view::View;
+
+// The random scenarios of the integration tests serve the unit tests too, and know the crate by its name.
+#[cfg(test)]
+extern crate self as event_pattern;

@@ -4,6 +4,8 @@
 //! one view and a few entries, and a copy of a trace shares all of its past.
 
 mod entry;
+#[cfg(test)]
+mod fold_tests;
 mod names;
 mod place;
 mod record;

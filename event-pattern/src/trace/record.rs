@@ -14,10 +14,10 @@ use crate::view::View;
 /// The version of the trace's format.
 const VERSION: u32 = 1;
 
-/// The fewest entries of a chunk.
-const CHUNK: usize = 1_024;
+/// The fewest entries of a chunk. The tests have many small ones, so that runs of any length meet their borders.
+const CHUNK: usize = if cfg!(test) { 3 } else { 1_024 };
 /// Entries of a chunk per service, so that the copies of the picture cost a bounded part of each entry.
-const CHUNK_PER_SERVICE: usize = 5;
+const CHUNK_PER_SERVICE: usize = if cfg!(test) { 1 } else { 5 };
 
 impl Trace {
     /// The trace of a run of `scenario` in which nothing has happened yet.

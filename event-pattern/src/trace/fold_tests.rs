@@ -1,0 +1,67 @@
+//! Jumping to a place gives what folding the trace from zero gives, at every place and whatever chunk it lies in.
+
+#[path = "../../tests/random/mod.rs"]
+mod random;
+
+use proptest::prelude::*;
+
+use super::{Place, Trace};
+use crate::engine::Engine;
+use crate::time::Time;
+use crate::view::View;
+
+/// The picture at `place`, from the beginning on.
+fn fold_from_zero(trace: &Trace, place: Place) -> View {
+    let scenario = trace.header().scenario.clone();
+    let mut view = Trace::new(scenario, trace.header().driver).head().clone();
+    let whole_instant =
+        trace.entries().filter(|(_, entry)| entry.at == place.at).count() <= place.seen as usize;
+    let mut seen_there = 0;
+    for (_, entry) in trace.entries() {
+        seen_there += u32::from(entry.at == place.at);
+        if entry.at < place.at || (entry.at == place.at && seen_there <= place.seen) {
+            view.apply(entry, trace.names());
+        }
+    }
+    view.settle(place, whole_instant);
+    view
+}
+
+fn run(random: &random::Random, until: Time) -> Engine {
+    let mut engine = Engine::new(random.scenario.clone());
+    engine.run_to(until);
+    engine
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_shrink_iters: 20_000, ..ProptestConfig::with_cases(200) })]
+
+    #[test]
+    fn a_jump_to_any_place_gives_what_folding_from_zero_gives(
+        (random, until) in random::runs(),
+        between in prop::collection::vec(0..4_000_000u64, 0..20),
+    ) {
+        let engine = run(&random, until);
+        let trace = engine.trace();
+        let entries = trace.entries().take(100).filter_map(|(id, _)| trace.place_of(id));
+        let instants = between.into_iter().map(|micros| trace.place_after(Time::from_micros(micros)));
+        for place in entries.chain(instants).chain([Place::default(), trace.place_after(until)]) {
+            prop_assert_eq!(trace.view_at(place), fold_from_zero(trace, place));
+            let one_less = Place { seen: place.seen.saturating_sub(1), ..place };
+            prop_assert_eq!(trace.view_at(one_less), fold_from_zero(trace, one_less));
+        }
+    }
+
+    #[test]
+    fn a_trace_that_is_cut_equals_one_that_never_went_on((random, until) in random::runs(), cut in 0..4_000_000u64) {
+        let cut = Time::from_micros(cut).min(until);
+        let (long, short) = (run(&random, until), run(&random, cut));
+        let (cut_off, short) = (long.trace().cut_after(cut), short.trace());
+        prop_assert!(cut_off.entries().eq(short.entries()));
+        prop_assert_eq!(cut_off.head(), short.head());
+        prop_assert!(cut_off.ended_reads().eq(short.ended_reads()));
+        prop_assert!(cut_off.latencies(short.head()).eq(short.latencies(short.head())));
+        let place = cut_off.place_after(cut);
+        prop_assert_eq!(cut_off.view_at(place), short.view_at(place));
+    }
+}
