@@ -2,7 +2,7 @@
 
 use crate::page::Profile;
 use crate::setup::Permission;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroU32;
 
 /// The project's own commands.
@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Test(Preparing),
     /// Let a seeded monkey use the page for a long while
     Fuzz(Fuzz),
+    /// Measure, beside yardsticks that are measured in the same run
+    Bench(Bench),
     /// Check the invariants of the house
     Tidy,
 }
@@ -82,4 +84,18 @@ pub(crate) struct Fuzz {
     /// How to come by the tools.
     #[command(flatten)]
     pub(crate) preparing: Preparing,
+}
+
+/// The arguments of `bench`.
+#[derive(Debug, Args)]
+pub(crate) struct Bench {
+    /// What is to be measured
+    pub(crate) subject: Subject,
+}
+
+/// What can be measured.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Subject {
+    /// The engine, beside SimPy and a bare binary heap
+    Engine,
 }

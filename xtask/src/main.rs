@@ -1,6 +1,7 @@
 //! `cargo xtask`: the project's own commands. They prepare the machine and start the programs that do the work; they
 //! know nothing of what the event pattern is.
 
+mod bench;
 mod checks;
 mod cli;
 mod fuzz;
@@ -59,6 +60,7 @@ fn run(command: Command) -> Result<()> {
             let tools = setup::for_tests(&site, arguments.preparing.permission())?;
             fuzz::run(&project, &progress, &tools, &arguments)
         }
+        Command::Bench(arguments) => bench::run(&project, &progress, &arguments),
         Command::Tidy => tidy::run(&project),
     }
 }

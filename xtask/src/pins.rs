@@ -7,6 +7,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// axe-core, which looks for what a person with a disability would stumble over.
 pub(crate) const AXE_CORE: &str = "4.14.1";
 
+/// SimPy, the yardstick of `cargo xtask bench engine`.
+pub(crate) const SIMPY: &str = "4.1.1";
+
 /// The linker of Debian's LLVM that links wasm.
 pub(crate) const DEBIAN_WASM_LINKER: &str = "wasm-ld-22";
 
@@ -21,4 +24,4 @@ pub(crate) const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver"];
 pub(crate) const DEBIAN_NPM: &[&str] = &["npm"];
 
 /// All pinned versions; `tidy` looks for them elsewhere.
-pub(crate) const VERSIONS: &[&str] = &[TRUNK, AXE_CORE];
+pub(crate) const VERSIONS: &[&str] = &[TRUNK, AXE_CORE, SIMPY];

@@ -1,0 +1,35 @@
+//! `cargo xtask bench engine`: gets SimPy into a Python environment of its own, then runs the core's bench with it.
+
+use crate::pins::SIMPY;
+use crate::process;
+use crate::progress::Progress;
+use crate::project::Project;
+use anyhow::Result;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Measures the engine.
+pub(crate) fn run(project: &Project, progress: &Progress) -> Result<()> {
+    let python = progress.during("SimPy", "looking for it", |_| python_with_simpy(project))?;
+    progress.during("bench engine", "seven rounds, about a minute", |step| {
+        step.hand_over_the_terminal();
+        let mut cargo = Command::new("cargo");
+        cargo.current_dir(project.root()).args(["bench", "--quiet", "--package", "event-pattern"]);
+        cargo.args(["--bench", "engine", "--", "--python"]).arg(&python);
+        process::openly(&mut cargo)
+    })
+}
+
+/// The Python of an environment below `target/` that has SimPy, made where it is missing.
+fn python_with_simpy(project: &Project) -> Result<PathBuf> {
+    let environment = project.scratch("bench")?.join(format!("simpy-{SIMPY}"));
+    let python = environment.join("bin/python");
+    let has_simpy = process::succeeds(Command::new(&python).args(["-c", "import simpy"]));
+    if !has_simpy {
+        let log = project.log("simpy")?;
+        process::quietly(Command::new("python3").args(["-m", "venv"]).arg(&environment), &log)?;
+        let wanted = format!("simpy=={SIMPY}");
+        process::quietly(Command::new(&python).args(["-m", "pip", "install", &wanted]), &log)?;
+    }
+    Ok(python)
+}
