@@ -13,7 +13,7 @@ use crate::components::factory_reset::FactoryReset;
 use crate::components::happening::Happening;
 use crate::components::header::Header;
 use crate::components::help::Help;
-use crate::components::inspector::Inspector;
+use crate::components::inspector::{DraftsProvider, Inspector};
 use crate::components::notices::Notices;
 use crate::components::problems::FileProblems;
 use crate::components::publish_panel::PublishPanel;
@@ -52,7 +52,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
         <ContextProvider<Language> context={ui.language}>
             <Header language={ui.language} />
-            { regions(&ui, &dispatch) }
+            <DraftsProvider picture={&ui.picture}>{ regions(&ui, &dispatch) }</DraftsProvider>
             { dialog(&ui, &dispatch) }
             <Notices />
             <Announcer picture={&ui.picture} />

@@ -8,4 +8,5 @@ pub mod run;
 pub mod sentences;
 pub mod shell;
 pub mod state;
+pub mod state_family;
 pub mod texts;

@@ -1,10 +1,12 @@
 //! What the page is made of: one component per area.
 
 pub mod announcer;
+pub mod chip;
 pub mod console;
 pub mod counters;
 pub mod dialog;
 pub mod factory_reset;
+pub mod flowchart;
 pub mod happening;
 pub mod header;
 pub mod help;
@@ -12,7 +14,10 @@ pub mod inspector;
 pub mod notices;
 pub mod problems;
 pub mod publish_panel;
+pub mod rich;
 pub mod scenarios;
 pub mod sentence;
 pub mod stage;
 pub mod time_bar;
+
+pub use rich::rich;

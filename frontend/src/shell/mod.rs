@@ -2,5 +2,8 @@
 
 mod animation;
 mod conductor;
+pub mod files;
+mod focus;
 
 pub use conductor::{Conductor, Subscription};
+pub use focus::focus;

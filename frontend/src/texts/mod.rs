@@ -8,11 +8,16 @@ mod table;
 pub mod common;
 pub mod console;
 mod context;
+pub mod flowchart;
+pub mod inspector;
 mod language;
 mod number;
 pub mod page;
 mod pattern;
+pub mod problems;
 mod pseudo;
+pub mod publish;
+pub mod scenarios;
 pub mod sentences;
 #[cfg(test)]
 mod tests;
@@ -21,7 +26,12 @@ use std::sync::OnceLock;
 
 use common::CommonTexts;
 use console::ConsoleTexts;
+use flowchart::FlowchartTexts;
+use inspector::InspectorTexts;
 use page::PageTexts;
+use problems::ProblemsTexts;
+use publish::PublishTexts;
+use scenarios::ScenariosTexts;
 use sentences::SentenceTexts;
 
 pub use context::use_texts;
@@ -32,10 +42,20 @@ pub use pattern::{Part, counted, fill, parts};
 areas! {
     /// Words that several areas share.
     common: CommonTexts;
-    /// The page's frame: header, time bar, help.
-    page: PageTexts;
     /// The console's own words.
     console: ConsoleTexts;
+    /// The flowchart.
+    flowchart: FlowchartTexts;
+    /// The inspector.
+    inspector: InspectorTexts;
+    /// The page's frame.
+    page: PageTexts;
+    /// Problems of files and of typed values.
+    problems: ProblemsTexts;
+    /// The publish panel.
+    publish: PublishTexts;
+    /// The scenarios and their cards.
+    scenarios: ScenariosTexts;
     /// Sentences about what happened.
     sentences: SentenceTexts;
 }

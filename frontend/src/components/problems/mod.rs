@@ -1,0 +1,73 @@
+//! What is wrong with a file that somebody tried to open, or with a command that was refused.
+
+mod words;
+
+use std::rc::Rc;
+
+use event_pattern::scenario::{Problem, Problems};
+use yew::prelude::*;
+
+use super::dialog::Dialog;
+use crate::texts::{Texts, counted, fill, use_texts};
+pub use words::{say_name_error, say_problem, say_state_error};
+
+/// How many problems are listed at most: whoever mends the first of them mends most of the others.
+const MOST: usize = 500;
+
+/// What the dialog is made from.
+#[derive(Properties)]
+pub struct Props {
+    /// The file's name.
+    pub file: AttrValue,
+    /// What is wrong with it.
+    pub problems: Rc<Problems>,
+    /// It is closed now.
+    pub on_close: Callback<()>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        self.file == other.file
+            && Rc::ptr_eq(&self.problems, &other.problems)
+            && self.on_close == other.on_close
+    }
+}
+
+/// The list of a file's problems.
+#[component]
+pub fn FileProblems(props: &Props) -> Html {
+    let texts = use_texts();
+    let count = props.problems.as_slice().len();
+    let pattern = counted(count as u64, texts.problems.one, texts.problems.many);
+    let number = texts.number(count as u64);
+    // The pattern for one names no number.
+    let intro = fill(pattern, &[("count", &number), ("file", &props.file)]);
+    html! {
+        <Dialog title={texts.problems.title} on_close={&props.on_close} class="problems-dialog">
+            <div class="body stack">
+                <p>{ intro }</p>
+                if count > MOST {
+                    <p class="hint">{ fill(texts.problems.shown, &[("shown", &texts.number(MOST as u64))]) }</p>
+                }
+                { problem_list(texts, &props.problems) }
+            </div>
+        </Dialog>
+    }
+}
+
+/// Problems, each with its place and a sentence; a long list scrolls, so it can be reached with the keyboard.
+pub fn problem_list(texts: &Texts, problems: &Problems) -> Html {
+    let item = |problem: &Problem| {
+        let path = if problem.path.is_empty() {
+            html! { <b>{ texts.problems.file }</b> }
+        } else {
+            html! { <code>{ problem.path.clone() }</code> }
+        };
+        html! { <li>{ path }<span>{ say_problem(texts, &problem.kind) }</span></li> }
+    };
+    html! {
+        <ol class="problems list" data-testid="problems" tabindex="0" aria-label={texts.problems.list}>
+            { for problems.as_slice().iter().take(MOST).map(item) }
+        </ol>
+    }
+}

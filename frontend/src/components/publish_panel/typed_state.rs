@@ -1,0 +1,87 @@
+//! A state that is typed: judged while typing, with the reason in words where the person looks.
+
+use event_pattern::State;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::choices::Hearing;
+use super::typed::{Typed, Verdict};
+use crate::components::chip::state_chip;
+use crate::components::problems::say_state_error;
+use crate::components::rich;
+use crate::texts::use_texts;
+
+/// What the field is made from.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// What is typed.
+    pub typed: Typed,
+    /// Who would hear it, if it is a state.
+    pub heard: Hearing,
+    /// Something else is typed.
+    pub on_type: Callback<Typed>,
+    /// The state is published.
+    pub on_publish: Callback<State>,
+}
+
+/// The field with its button.
+#[component]
+pub(super) fn TypedState(props: &Props) -> Html {
+    let all_texts = use_texts();
+    let texts = &all_texts.publish;
+    let input = use_node_ref();
+    let oninput = {
+        let on_type = props.on_type.clone();
+        move |event: InputEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            on_type.emit(Typed::retyped(field.value()));
+        }
+    };
+    let onsubmit = {
+        let (typed, input) = (props.typed.clone(), input.clone());
+        let (on_type, on_publish) = (props.on_type.clone(), props.on_publish.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            match typed.publish() {
+                Ok(state) => on_publish.emit(state),
+                Err(tried) => {
+                    on_type.emit(tried);
+                    if let Some(field) = input.cast::<HtmlInputElement>() {
+                        // What cannot have the focus is no longer in the page.
+                        let _ = field.focus();
+                    }
+                }
+            }
+        }
+    };
+    let verdict = props.typed.verdict();
+    let wrong = matches!(verdict, Verdict::Wrong(_));
+    let said = match verdict {
+        Verdict::Nothing => Html::default(),
+        Verdict::Wrong(error) => html! {
+            <p class="error" data-testid="publish-error">{ say_state_error(&all_texts.problems, error) }</p>
+        },
+        Verdict::State(state) => {
+            let pattern = match props.heard {
+                Hearing::Somebody => texts.sends,
+                Hearing::Nobody => texts.sends_unheard,
+            };
+            html! { <p class="hint">{ rich(pattern, &[("state", state_chip(state.as_str()))]) }</p> }
+        }
+    };
+    html! {
+        <form class="publish-typed" {onsubmit} novalidate=true>
+            <div class="field">
+                <label for="publish-input">{ texts.typed }</label>
+                <div class="row">
+                    <input ref={input} id="publish-input" class="input code grow" data-testid="publish-input" type="text"
+                        value={props.typed.text().to_owned()} {oninput} aria-describedby="publish-said"
+                        aria-invalid={wrong.then_some("true")} autocomplete="off" autocapitalize="characters"
+                        spellcheck="false" />
+                    <button type="submit" class="button primary" data-testid="publish-button">{ texts.send }</button>
+                </div>
+            </div>
+            <div id="publish-said" class="said" aria-live="polite">{ said }</div>
+        </form>
+    }
+}

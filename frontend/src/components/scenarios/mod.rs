@@ -1,0 +1,90 @@
+//! The choice of scenarios, each with its card, and files to open and to save.
+
+pub mod card;
+mod files;
+
+use std::rc::Rc;
+
+use event_pattern::scenario::BuiltIn;
+use yew::prelude::*;
+
+use super::dialog::Dialog;
+use crate::hooks::use_conductor;
+use crate::run::{Intent, Origin, Picture};
+use crate::texts::{Texts, fill, use_texts};
+use card::{card, shows, title};
+use files::Files;
+
+/// What the dialog is made from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The still of the run that is shown.
+    pub picture: Rc<Picture>,
+    /// It is closed now.
+    pub on_close: Callback<()>,
+}
+
+/// The choice of scenarios.
+#[component]
+pub fn Scenarios(props: &Props) -> Html {
+    let texts = use_texts();
+    let conductor = use_conductor();
+    let origin = &props.picture.origin;
+    let choice = |built_in: BuiltIn| {
+        let (conductor, on_close) = (conductor.clone(), props.on_close.clone());
+        let open = move |_: MouseEvent| {
+            let origin = Origin::BuiltIn(built_in.name());
+            // A scenario that comes with the page has no problems.
+            if conductor.tell(Intent::Open(Box::new(built_in.scenario()), origin)).is_ok() {
+                on_close.emit(());
+            }
+        };
+        one_choice(texts, built_in, origin, open)
+    };
+    let from_file = match origin {
+        Origin::File(name) => html! {
+            <p class="notice">{ fill(texts.scenarios.from_file_shows, &[("file", name)]) }</p>
+        },
+        Origin::BuiltIn(_) => Html::default(),
+    };
+    html! {
+        <Dialog title={texts.scenarios.title} on_close={&props.on_close} class="scenarios-dialog">
+            <div class="body">
+                <p>{ texts.scenarios.intro }{ " " }<span class="credit">{ texts.scenarios.credit }</span></p>
+                { from_file }
+                <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
+                <Files picture={&props.picture} />
+            </div>
+        </Dialog>
+    }
+}
+
+fn one_choice(
+    texts: &Texts,
+    built_in: BuiltIn,
+    origin: &Origin,
+    open: impl Fn(MouseEvent) + 'static,
+) -> Html {
+    let said = &texts.scenarios;
+    let is_open = *origin == Origin::BuiltIn(built_in.name());
+    let id = AttrValue::from(format!("scenario-{}", built_in.name()));
+    html! {
+        <li key={built_in.name()} class={classes!("scenario", is_open.then_some("is-open"))}>
+            <h3 id={id.clone()}>{ title(said, built_in) }</h3>
+            <p>{ shows(said, built_in) }</p>
+            <div class="row">
+                <button type="button" class="button" data-testid="scenario-choice" data-scenario={built_in.name()}
+                    aria-describedby={id.clone()} aria-current={is_open.then_some("true")} onclick={open}>
+                    { said.open }
+                </button>
+                if is_open {
+                    <span class="open-now">{ said.open_now }</span>
+                }
+            </div>
+            <details>
+                <summary aria-describedby={id} data-testid="model-card">{ said.card }</summary>
+                { card(said, built_in) }
+            </details>
+        </li>
+    }
+}
