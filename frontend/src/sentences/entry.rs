@@ -49,6 +49,9 @@ impl<'a> Teller<'a> {
                 self.of_state(texts.lost_to_publisher, state)
             }
             What::StateLost { state, .. } => self.of_state(texts.lost_to_service, state),
+            What::WorkStarted { state } if self.since_cause() == Span::ZERO => {
+                self.of_state(texts.work_started_at_once, state)
+            }
             What::WorkStarted { state } => self.timed(texts.work_started, state),
             What::WorkFinished { state } => self.timed(texts.work_finished, state),
             What::ResultPublished { state } => self.reported(state),
@@ -99,11 +102,14 @@ impl<'a> Teller<'a> {
         Sentence::new(pattern, &places)
     }
 
-    /// With the time since the cause: the set that was taken, or the start of the work.
-    fn timed(&self, pattern: &str, state: StateId) -> Sentence {
+    /// The time since the cause: the set that was taken, or the start of the work.
+    fn since_cause(&self) -> Span {
         let cause = self.entry.cause.and_then(|cause| self.trace.get(cause));
-        let passed = cause.map_or(Span::ZERO, |cause| self.entry.at.since(cause.at));
-        let time = self.texts.span(passed);
+        cause.map_or(Span::ZERO, |cause| self.entry.at.since(cause.at))
+    }
+
+    fn timed(&self, pattern: &str, state: StateId) -> Sentence {
+        let time = self.texts.span(self.since_cause());
         let places = [
             ("service", Value::Name(self.service())),
             ("state", Value::State(self.state(state))),

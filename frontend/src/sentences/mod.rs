@@ -1,7 +1,12 @@
 //! What happened, in words: one source for the panel, the console, the screen reader and exports. Knows no browser.
 
 mod entry;
+#[cfg(test)]
+mod golden;
 mod sentence;
+mod story;
+pub mod told;
 
 pub use entry::{entry_sentence, idle_read_sentence};
 pub use sentence::{Piece, Sentence, Value};
+pub use story::{Move, Story, story};

@@ -10,6 +10,7 @@ pub mod console;
 mod context;
 pub mod flowchart;
 pub mod inspector;
+pub mod happening;
 mod language;
 mod number;
 pub mod page;
@@ -28,6 +29,7 @@ use common::CommonTexts;
 use console::ConsoleTexts;
 use flowchart::FlowchartTexts;
 use inspector::InspectorTexts;
+use happening::HappeningTexts;
 use page::PageTexts;
 use problems::ProblemsTexts;
 use publish::PublishTexts;
@@ -56,6 +58,8 @@ areas! {
     publish: PublishTexts;
     /// The scenarios and their cards.
     scenarios: ScenariosTexts;
+    /// What is happening.
+    happening: HappeningTexts;
     /// Sentences about what happened.
     sentences: SentenceTexts;
 }

@@ -18,6 +18,8 @@ texts! {
             "{state} hilang: tertimpa oleh hasil {service}, yang menulis tanpa memeriksa dulu.";
         work_started: "{service} took {state}, {time} after it was set, and starts to work.",
             "{service} mengambil {state}, {time} setelah state itu masuk, lalu mulai bekerja.";
+        work_started_at_once: "{service} took {state} the moment it was set, and starts to work.",
+            "{service} langsung mengambil {state} begitu state itu masuk, lalu mulai bekerja.";
         work_finished: "{service} worked for {time}, then set the key to {state}.",
             "{service} selesai bekerja selama {time}, lalu mengganti state menjadi {state}.";
         result_published: "{service} reported its work on {state} to {receiver}.",

@@ -1,0 +1,100 @@
+//! Every sentence of a rich run of every built-in scenario, in both languages, as golden text.
+
+use event_pattern::explain::{Stance, stance};
+use event_pattern::scenario::{BuiltIn, Command, Edit, ServiceName};
+use event_pattern::{Engine, Place, Span, State, Time};
+
+use super::{entry_sentence, idle_read_sentence, story};
+use crate::texts::{Language, Texts, clock};
+
+/// A run in which a state is taken, lost to the publisher, lost to a result, heard by nobody, and waits for the dead.
+fn rich_run(built_in: BuiltIn) -> Engine {
+    let scenario = built_in.scenario();
+    let allowed = |service: usize, n: usize| {
+        let states: Vec<State> = scenario.services[service].allowed_states.states().cloned().collect();
+        states.get(n).unwrap_or(&states[0]).clone()
+    };
+    let name: ServiceName = scenario.services[0].name.clone();
+    let mut edit = Edit::new(name.clone());
+    edit.poll_interval = Some(Span::from_ms(250));
+    let commands = [
+        (999, Command::Publish(allowed(0, 0))),
+        (6_199, Command::Publish(allowed(0, 0))),
+        (6_299, Command::Publish(allowed(1, 1))),
+        (12_099, Command::Publish(allowed(0, 0))),
+        (13_099, Command::Publish(allowed(0, 1))),
+        (17_999, Command::Publish(State::parse("PIZZA_READY").expect("a state"))),
+        (19_999, Command::Crash(name.clone())),
+        (20_999, Command::Publish(allowed(0, 0))),
+        (24_999, Command::Restart(name.clone())),
+        (25_999, Command::Restart(name.clone())),
+        (31_999, Command::Edit(edit)),
+        (32_999, Command::Stop(name)),
+    ];
+    let mut engine = Engine::new(scenario);
+    for (at, command) in commands {
+        engine.intervene(Place { at: Time::from_ms(at), seen: 0 }, command).expect("a command that fits");
+    }
+    engine.run_to(Time::from_ms(40_000));
+    engine
+}
+
+fn tell(engine: &Engine, texts: &Texts) -> String {
+    let trace = engine.trace();
+    let mut told = String::new();
+    let mut before = None;
+    for (id, entry) in trace.entries() {
+        if before.is_some_and(|before| before != entry.at) {
+            tell_story(engine, texts, before.unwrap_or_default(), &mut told);
+        }
+        before = Some(entry.at);
+        let sentence = entry_sentence(texts, trace, id).expect("every entry has a sentence").text();
+        told.extend([&clock(entry.at), "  ", &sentence, "\n"]);
+    }
+    tell_story(engine, texts, Time::from_ms(40_000), &mut told);
+    told
+}
+
+fn tell_story(engine: &Engine, texts: &Texts, at: Time, told: &mut String) {
+    let view = engine.trace().view_at(engine.trace().place_after(at));
+    let story = story(texts, engine.trace(), &view);
+    told.extend(story.sentences.iter().map(|sentence| ["    | ", &sentence.text(), "\n"].concat()));
+    for one in &story.moves {
+        let states: Vec<_> = one.states.iter().map(State::as_str).collect();
+        told.extend(["    > ", &one.sentence.text(), " ", &states.join(" "), "\n"]);
+    }
+    for (id, _) in view.present() {
+        if let (Stance::NotItsState { .. }, Some(key)) = (stance(engine.trace(), &view, id), view.key) {
+            let name = engine.trace().names().service(id).name_after(view.entries_seen);
+            let state = engine.trace().names().state(key.state);
+            let read = idle_read_sentence(texts, name.as_str(), Some(state)).text();
+            told.extend(["    ~ ", &read, "\n"]);
+        }
+    }
+}
+
+#[test]
+fn every_sentence_of_a_rich_run_in_both_languages() {
+    for built_in in BuiltIn::ALL {
+        let engine = rich_run(built_in);
+        for language in [Language::En, Language::Id] {
+            let name = [built_in.name(), "-", language.code()].concat();
+            insta::assert_snapshot!(name, tell(&engine, Texts::of(language)));
+        }
+    }
+}
+
+#[test]
+fn no_sentence_is_longer_than_25_words() {
+    for built_in in BuiltIn::ALL {
+        let engine = rich_run(built_in);
+        for language in [Language::En, Language::Id] {
+            for line in tell(&engine, Texts::of(language)).lines() {
+                for sentence in line.split(". ") {
+                    let words = sentence.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+                    assert!(words.count() <= 25, "{sentence}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The story of a state that was lost when the key was set last.
+
+use event_pattern::explain::{Loss, Missed, loss};
+use event_pattern::trace::{EntryId, What};
+
+use super::{Narrator, TOLD_SERVICES};
+use crate::sentences::told::Told;
+
+/// An act makes four entries at the most: the set, a result, a loss, a change.
+const ACT: usize = 4;
+
+impl Narrator<'_> {
+    /// What was lost when the entry `set` set the key, if anything was.
+    pub(super) fn loss_of(&self, set: EntryId) -> Option<Loss> {
+        let trace = self.teller.trace;
+        let seen = self.view.entries_seen - set.index();
+        let mut act = trace.entries_from(set.index()).take(seen.min(ACT));
+        let (lost, _) =
+            act.find(|(_, entry)| entry.cause == Some(set) && matches!(entry.what, What::StateLost { .. }))?;
+        loss(trace, lost)
+    }
+
+    /// That it was lost, by whom, and why nobody had taken it.
+    pub(super) fn lost(&mut self, loss: Option<&Loss>) {
+        let Some(loss) = loss else { return };
+        let state = ("state", Told::State(loss.state));
+        let sentences = &self.teller.texts.sentences;
+        match loss.by.service() {
+            None => self.say(sentences.lost_to_publisher, &[state]),
+            Some(by) => self.say(sentences.lost_to_service, &[state, ("service", Told::Service(by))]),
+        }
+        for &(id, missed) in loss.missed.iter().take(TOLD_SERVICES) {
+            let texts = self.texts;
+            let service = ("service", Told::Service(id));
+            let (pattern, at) = match missed {
+                Missed::Asleep { next_read } => (texts.missed_asleep, Some(next_read)),
+                Missed::Working(work) => (texts.missed_working, Some(work.until)),
+                Missed::OverwroteIt => (texts.missed_overwriting, None),
+                Missed::NotStarted => (texts.missed_not_started, None),
+                Missed::Stopped => (texts.missed_stopped, None),
+                Missed::Crashed => (texts.missed_crashed, None),
+            };
+            match at {
+                Some(at) => self.say(pattern, &[service, state, ("clock", Told::Clock(at))]),
+                None => self.say(pattern, &[service, state]),
+            }
+        }
+    }
+}

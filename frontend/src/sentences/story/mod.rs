@@ -1,0 +1,169 @@
+//! What is happening, told at a place of a run: the most important first, and what to publish to move who stands still.
+
+mod key;
+mod loss;
+mod others;
+
+use event_pattern::explain::{Fate, fate};
+use event_pattern::service::Phase;
+use event_pattern::trace::{Actor, EntryId, ServiceId, What};
+use event_pattern::view::KeyView;
+use event_pattern::{Span, State, Trace, View};
+
+use super::entry::entry_sentence;
+use super::sentence::Sentence;
+use super::told::{Teller, Told};
+use crate::texts::Texts;
+use crate::texts::happening::HappeningTexts;
+
+/// How many services are told of one by one; a longer list is not read.
+const TOLD_SERVICES: usize = 4;
+/// How long what a person did to a service goes before everything else, in simulated time.
+const FRESH: Span = Span::from_ms(3_000);
+
+/// What is happening at one place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Story {
+    /// The sentences, the most important first; there is always one.
+    pub sentences: Vec<Sentence>,
+    /// What moves the services that stand still.
+    pub moves: Vec<Move>,
+}
+
+/// What to publish to move a service.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Move {
+    /// The service.
+    pub service: ServiceId,
+    /// What introduces the states, or says that there are none.
+    pub sentence: Sentence,
+    /// Each of them moves the service.
+    pub states: Vec<State>,
+}
+
+/// Tells what is happening at `view`'s place.
+pub fn story(texts: &Texts, trace: &Trace, view: &View) -> Story {
+    let teller = Teller { texts, trace, seen: view.entries_seen };
+    let mut narrator = Narrator {
+        texts: &texts.happening,
+        teller,
+        view,
+        told: None,
+        nobody_told: false,
+        story: Story::default(),
+    };
+    narrator.narrate();
+    narrator.story
+}
+
+/// Tells a story; what it has told of once it does not tell again.
+struct Narrator<'a> {
+    texts: &'a HappeningTexts,
+    teller: Teller<'a>,
+    view: &'a View,
+    /// The service that the newest entry was about, and that its own sentence has told of.
+    told: Option<ServiceId>,
+    /// Whether it was told that nobody acts on what work has left in the key: then it goes without saying who looks.
+    nobody_told: bool,
+    story: Story,
+}
+
+impl Narrator<'_> {
+    fn narrate(&mut self) {
+        self.newest_command();
+        match self.view.key {
+            None => self.empty_key(),
+            Some(key) => self.full_key(key),
+        }
+        self.moves();
+    }
+
+    /// What a person just did to a service, or what was refused and why, is what they ask about.
+    fn newest_command(&mut self) {
+        let trace = self.teller.trace;
+        let Some(last) = self.view.entries_seen.checked_sub(1).map(EntryId::from_index) else { return };
+        let Some(entry) = trace.get(last) else { return };
+        let about_a_service = match entry.what {
+            What::Started => entry.at != event_pattern::Time::ZERO,
+            What::Stopping | What::Stopped | What::Crashed | What::Restarted | What::Edited(_) => true,
+            What::Added | What::Renamed | What::Removed | What::CommandRefused { .. } => true,
+            _ => false,
+        };
+        if about_a_service && self.view.place.at.since(entry.at) < FRESH {
+            self.told = entry.actor.service();
+            self.story.sentences.extend(entry_sentence(self.teller.texts, trace, last));
+        }
+    }
+
+    fn empty_key(&mut self) {
+        let running: Vec<_> = self.view.present().filter(|(_, service)| service.phase.is_running()).collect();
+        let count = ("count", Told::Count(running.len() as u64));
+        match running.as_slice() {
+            [] if self.view.present().next().is_none() => self.say(self.texts.no_services, &[]),
+            [] => self.say(self.texts.nobody_runs, &[]),
+            [(id, service)] => {
+                let time = ("time", Told::Span(service.poll_interval));
+                self.say(self.texts.empty_one, &[("service", Told::Service(*id)), time]);
+            }
+            [(_, one), (_, other)] if one.poll_interval == other.poll_interval => {
+                self.say(self.texts.empty_both, &[("time", Told::Span(one.poll_interval))]);
+            }
+            _ => self.say(self.texts.empty_many, &[count]),
+        }
+        self.others(&[]);
+    }
+
+    fn full_key(&mut self, key: KeyView) {
+        let fate = fate(self.teller.trace, self.view, key.occurrence);
+        let loss = self.loss_of(key.occurrence);
+        let mut told = Vec::new();
+        match &fate {
+            Some(Fate::Taken(taken)) => {
+                self.taken(key, taken, &mut told);
+                self.lost(loss.as_ref());
+            }
+            Some(Fate::Waiting(hearers)) => {
+                self.lost(loss.as_ref());
+                self.waiting(key, hearers, &mut told);
+            }
+            _ => {
+                self.lost(loss.as_ref());
+                self.nobody(key);
+            }
+        }
+        self.others(&told);
+    }
+
+    /// What the key holds, and that nobody wants it.
+    fn nobody(&mut self, key: KeyView) {
+        let state = ("state", Told::State(key.state));
+        match key.set_by {
+            Actor::Publisher => self.say(self.texts.nobody_acts, &[state]),
+            Actor::Service(service) => {
+                self.say(self.texts.done, &[("service", Told::Service(service)), state]);
+                self.say(self.texts.nobody_after_done, &[state]);
+                self.nobody_told = true;
+            }
+        }
+    }
+
+    /// What to publish to move the running services that stand still.
+    fn moves(&mut self) {
+        let names = self.teller.trace.names();
+        let idle = self.view.present().filter(|(_, service)| {
+            let takes = |state| names.allowed(service.allowed).iter().any(|(allowed, _)| *allowed == state);
+            matches!(service.phase, Phase::Sleeping(_)) && !self.view.key.is_some_and(|key| takes(key.state))
+        });
+        for (id, service) in idle.take(TOLD_SERVICES) {
+            let states: Vec<State> = names.allowed_states(service.allowed).states().cloned().collect();
+            let pattern = if states.is_empty() { self.texts.never_moves } else { self.texts.to_move };
+            let sentence = self.teller.tell(pattern, &[("service", Told::Service(id))]);
+            self.story.moves.push(Move { service: id, sentence, states });
+        }
+    }
+
+    fn say(&mut self, pattern: &str, places: &[(&str, Told)]) {
+        let sentence = self.teller.tell(pattern, places);
+        self.story.sentences.push(sentence);
+    }
+}
