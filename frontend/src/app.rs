@@ -81,7 +81,7 @@ fn regions(ui: &UiState, dispatch: &Dispatch) -> Html {
                 if lab {
                     <div class="panel panel-right">
                         <Inspector {picture} selected={ui.selected} on_select={&on_select} />
-                        <Counters {picture} />
+                        <Counters {picture} selected={ui.selected} />
                     </div>
                 }
             </main>

@@ -1,21 +1,126 @@
-//! What was counted so far.
+//! What was counted so far, over all services and for the selected one; each number says what it counts.
 
 use std::rc::Rc;
 
+use event_pattern::metrics::ServiceMetrics;
+use event_pattern::{Metrics, Span};
 use yew::prelude::*;
 
 use crate::run::Picture;
+use crate::state::Node;
+use crate::texts::{Texts, use_texts};
 
-/// What the area is made from.
+/// What the numbers are made from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The still of the run that is shown.
     pub picture: Rc<Picture>,
+    /// The node that the inspector is about: a service's own numbers are shown beside those of all.
+    #[prop_or_default]
+    pub selected: Option<Node>,
+}
+
+/// One number of a run.
+struct Counter {
+    /// What it is called for tests, in every language.
+    id: &'static str,
+    name: &'static str,
+    /// What it counts.
+    hint: &'static str,
+    /// Over all services.
+    all: String,
+    /// Of the selected service, where a service has such a number of its own.
+    own: Option<String>,
 }
 
 /// What was counted so far.
 #[component]
 pub fn Counters(props: &Props) -> Html {
-    let _ = props;
-    html! { <section class="counters"></section> }
+    let texts = use_texts();
+    let metrics = Metrics::at(&props.picture.trace, &props.picture.view);
+    let own = match props.selected {
+        Some(Node::Service(id)) => metrics.services.iter().find(|service| service.service == id),
+        _ => None,
+    };
+    let counters = of_services(texts, &metrics, own).into_iter().chain(of_run(texts, &metrics));
+    html! {
+        <section class="counters section" aria-labelledby="counters-title">
+            <h2 id="counters-title">{ texts.counters.title }</h2>
+            <table aria-labelledby="counters-title">
+                <thead>
+                    <tr>
+                        <th scope="col"><span class="visually-hidden">{ texts.counters.number }</span></th>
+                        if let Some(own) = own {
+                            <th scope="col">{ own.name.clone() }</th>
+                        }
+                        <th scope="col">{ texts.counters.all }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for counters.map(|counter| row(counter, own.is_some())) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// A number whose name opens what it counts: by click, by key, or for a mouse that rests on it.
+fn row(counter: Counter, has_own: bool) -> Html {
+    let Counter { id, name, hint, all, own } = counter;
+    html! {
+        <tr key={id}>
+            <th scope="row">
+                <details>
+                    <summary title={hint}>{ name }</summary>
+                    <p class="hint">{ hint }</p>
+                </details>
+            </th>
+            if has_own {
+                <td class="number" data-testid="counter-own" data-counter={id}>{ for own }</td>
+            }
+            <td class="number" data-testid="counter" data-counter={id}>{ all }</td>
+        </tr>
+    }
+}
+
+/// The numbers that each service has, too.
+fn of_services(texts: &Texts, metrics: &Metrics, own: Option<&ServiceMetrics>) -> [Counter; 4] {
+    let words = &texts.counters;
+    let sum = |of: fn(&ServiceMetrics) -> u64| metrics.services.iter().map(of).sum::<u64>();
+    let counter = |id, name, hint, of: fn(&ServiceMetrics) -> u64| Counter {
+        id,
+        name,
+        hint,
+        all: texts.number(sum(of)),
+        own: own.map(|own| texts.number(of(own))),
+    };
+    let busy = metrics.services.iter().map(|service| service.busy).fold(Span::ZERO, |sum, busy| sum + busy);
+    [
+        counter("polls", words.polls, words.polls_hint, |service| service.polls),
+        counter("wasted_polls", words.wasted_polls, words.wasted_polls_hint, |service| service.wasted_polls),
+        counter("works", words.works, words.works_hint, |service| service.works),
+        Counter {
+            id: "busy",
+            name: words.busy,
+            hint: words.busy_hint,
+            all: texts.span(busy),
+            own: own.map(|own| texts.span(own.busy)),
+        },
+    ]
+}
+
+/// The numbers that only the whole run has.
+fn of_run(texts: &Texts, metrics: &Metrics) -> [Counter; 7] {
+    let (words, totals) = (&texts.counters, &metrics.totals);
+    let counter = |id, name, hint, all| Counter { id, name, hint, all, own: None };
+    let waited = |span: Option<Span>| span.map_or_else(|| words.none.to_owned(), |span| texts.span(span));
+    let (median, max) = (metrics.detection.map(|it| it.median), metrics.detection.map(|it| it.max));
+    let (number, by_result) = (|count| texts.number(count), totals.overwritten_by_result);
+    [
+        counter("detection_median", words.detection_median, words.detection_median_hint, waited(median)),
+        counter("detection_max", words.detection_max, words.detection_max_hint, waited(max)),
+        counter("lost", words.lost, words.lost_hint, number(totals.lost)),
+        counter("overwritten_by_result", words.by_result, words.by_result_hint, number(by_result)),
+        counter("unheard", words.unheard, words.unheard_hint, number(totals.unheard)),
+        counter("double_work", words.double_work, words.double_work_hint, number(totals.double_work)),
+        counter("abandoned_work", words.abandoned, words.abandoned_hint, number(totals.abandoned_work)),
+    ]
 }

@@ -1,21 +1,111 @@
-//! What is happening: the last thing that happened, in a sentence.
+//! What is happening, above all why nothing is: sentences, and buttons that move who stands still.
 
 use std::rc::Rc;
 
+use event_pattern::State;
+use event_pattern::scenario::Command;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::run::Picture;
+use super::sentence::sentence;
+use crate::hooks::use_conductor;
+use crate::run::{Intent, Picture};
+use crate::sentences::{Move, story};
+use crate::state_family::family_class;
+use crate::texts::{Texts, fill, use_texts};
 
-/// What the area is made from.
+/// What the panel is made from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The still of the run that is shown.
     pub picture: Rc<Picture>,
 }
 
-/// What is happening: the last thing that happened, in a sentence.
+/// What is happening.
 #[component]
 pub fn Happening(props: &Props) -> Html {
-    let _ = props;
-    html! { <section class="happening"></section> }
+    let texts = use_texts();
+    let conductor = use_conductor();
+    let on_publish = use_callback(conductor, |state: State, conductor| {
+        // A state is a valid command in every run; a run that has ended says so itself.
+        let _ = conductor.tell(Intent::Give(Command::Publish(state)));
+    });
+    let Picture { trace, view, .. } = &*props.picture;
+    let story = story(texts, trace, view);
+    let family = view.key.map(|key| family_class(trace.names().state(key.state).as_str()));
+    // A region that scrolls must be reachable: by its buttons, or by itself.
+    let tabindex = story.moves.iter().all(|one| one.states.is_empty()).then_some("0");
+    let mut stop = Stop::default();
+    html! {
+        <section class="happening section" aria-labelledby="happening-title">
+            <h2 id="happening-title">{ texts.happening.title }</h2>
+            <div class={classes!("happening-text", family)} data-testid="happening" {tabindex}
+                role="group" aria-labelledby="happening-title" onkeydown={Callback::from(move_focus)}>
+                { for story.sentences.iter().map(|said| html! { <p>{ sentence(said) }</p> }) }
+                { for story.moves.iter().map(|one| moving(texts, one, &mut stop, &on_publish)) }
+            </div>
+        </section>
+    }
+}
+
+/// All buttons are one tab stop: the first of them.
+#[derive(Default)]
+struct Stop {
+    taken: bool,
+}
+
+impl Stop {
+    fn tabindex(&mut self) -> &'static str {
+        if std::mem::replace(&mut self.taken, true) { "-1" } else { "0" }
+    }
+}
+
+/// What to publish to move one service.
+fn moving(texts: &Texts, one: &Move, stop: &mut Stop, on_publish: &Callback<State>) -> Html {
+    let button = |state: &State| {
+        let onclick = {
+            let state = state.clone();
+            on_publish.reform(move |_: MouseEvent| state.clone())
+        };
+        let name = state.as_str();
+        html! {
+            <button key={name.to_owned()} type="button" class={classes!("state", family_class(name))}
+                data-testid="happening-publish" data-state={name.to_owned()} tabindex={stop.tabindex()} {onclick}
+                aria-label={fill(texts.happening.publish_state, &[("state", name)])}>{ name }</button>
+        }
+    };
+    html! {
+        <div class="happening-move" key={one.service.number()} role="group" aria-label={one.sentence.text()}>
+            <p>{ sentence(&one.sentence) }</p>
+            { for one.states.iter().map(button) }
+        </div>
+    }
+}
+
+/// The arrow keys go from button to button.
+fn move_focus(event: KeyboardEvent) {
+    let ahead = match event.key().as_str() {
+        "ArrowDown" | "ArrowRight" => true,
+        "ArrowUp" | "ArrowLeft" => false,
+        _ => return,
+    };
+    let Some(button) = event.target_dyn_into::<Element>().filter(|target| target.tag_name() == "BUTTON")
+    else {
+        return;
+    };
+    let Ok(Some(region)) = button.closest(".happening-text") else { return };
+    let Ok(buttons) = region.query_selector_all("button") else { return };
+    let Some(here) = (0..buttons.length())
+        .find(|&index| buttons.item(index).is_some_and(|node| button.is_same_node(Some(&node))))
+    else {
+        return;
+    };
+    let next = if ahead { here + 1 } else { here.wrapping_sub(1) };
+    event.prevent_default();
+    event.stop_propagation();
+    if let Some(next) = buttons.item(next).and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        // A button that has just gone takes no focus: nothing to do.
+        let _ = next.focus();
+    }
 }

@@ -3,10 +3,12 @@
 mod entry;
 #[cfg(test)]
 mod golden;
+mod heard;
 mod sentence;
 mod story;
 pub mod told;
 
 pub use entry::{entry_sentence, idle_read_sentence};
+pub use heard::{Heard, Subject, heard};
 pub use sentence::{Piece, Sentence, Value};
 pub use story::{Move, Story, story};

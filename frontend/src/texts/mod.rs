@@ -8,9 +8,10 @@ mod table;
 pub mod common;
 pub mod console;
 mod context;
+pub mod counters;
 pub mod flowchart;
-pub mod inspector;
 pub mod happening;
+pub mod inspector;
 mod language;
 mod number;
 pub mod page;
@@ -27,9 +28,10 @@ use std::sync::OnceLock;
 
 use common::CommonTexts;
 use console::ConsoleTexts;
+use counters::CounterTexts;
 use flowchart::FlowchartTexts;
-use inspector::InspectorTexts;
 use happening::HappeningTexts;
+use inspector::InspectorTexts;
 use page::PageTexts;
 use problems::ProblemsTexts;
 use publish::PublishTexts;
@@ -58,6 +60,8 @@ areas! {
     publish: PublishTexts;
     /// The scenarios and their cards.
     scenarios: ScenariosTexts;
+    /// The numbers of a run.
+    counters: CounterTexts;
     /// What is happening.
     happening: HappeningTexts;
     /// Sentences about what happened.

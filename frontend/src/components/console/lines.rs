@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use event_pattern::Scenario;
 use event_pattern::scenario::TimedCommand;
 use event_pattern::trace::EntryId;
 
@@ -19,7 +17,7 @@ pub const BUILT: usize = 80;
 #[derive(Default)]
 pub struct Lines {
     filter: Option<Source>,
-    run: Option<(Arc<Scenario>, Rc<Vec<TimedCommand>>)>,
+    run: Option<(u64, Rc<Vec<TimedCommand>>)>,
     passing: Vec<u32>,
     scanned: usize,
     /// A number that changes when what was kept is no longer true.
@@ -29,14 +27,13 @@ pub struct Lines {
 impl Lines {
     /// Takes in what `picture` has more than the one before, or all of it if the run or the filter is another one.
     pub fn update(&mut self, picture: &Picture, filter: Option<Source>) {
-        let scenario = &picture.trace.header().scenario;
         let same_run = self.run.as_ref().is_some_and(|(known, given)| {
-            Arc::ptr_eq(known, scenario) && (Rc::ptr_eq(given, &picture.given) || *given == picture.given)
+            *known == picture.run && (Rc::ptr_eq(given, &picture.given) || *given == picture.given)
         });
         if !same_run || self.filter != filter {
             *self = Lines { generation: self.generation + 1, ..Lines::default() };
         }
-        self.run = Some((scenario.clone(), picture.given.clone()));
+        self.run = Some((picture.run, picture.given.clone()));
         self.filter = filter;
         let Some(source) = filter else { return };
         for (id, entry) in picture.trace.entries_from(self.scanned) {

@@ -41,6 +41,14 @@ pub fn Console(props: &Props) -> Html {
     if *cleared > seen {
         cleared.set(0);
     }
+    // Another run has other services, and lines that nobody has cleared.
+    use_effect_with(picture.run, {
+        let (source, cleared) = (source.setter(), cleared.setter());
+        move |_| {
+            source.set(None);
+            cleared.set(0);
+        }
+    });
     lines.borrow_mut().update(picture, *source);
     let generation = lines.borrow().generation();
     let range = lines.borrow().count((*cleared).min(seen))..lines.borrow().count(seen);
