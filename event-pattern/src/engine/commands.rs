@@ -1,8 +1,11 @@
 //! What a command does. What makes no sense is an entry of its own and changes nothing.
 
+use std::collections::BTreeMap;
+
 use super::Engine;
+use super::queue::Turn;
 use crate::scenario::{Command, Edit, ServiceName, ServiceSetup};
-use crate::service::{Input, Output, Service};
+use crate::service::{Input, Output, Phase, Service};
 use crate::time::Time;
 use crate::trace::{Actor, CommandKind, ServiceId, What};
 
@@ -66,8 +69,13 @@ impl Engine {
         let id = self.trace.add_service(setup);
         self.record(at, Actor::Service(id), What::Added);
         self.enroll(id);
-        if setup.starts_at == Some(at) {
-            self.reach_start_time(at, id);
+        if let Some(by_name) = &mut self.by_name {
+            by_name.insert(setup.name.key(), id);
+        }
+        match setup.starts_at {
+            Some(start) if start == at => self.reach_start_time(at, id),
+            Some(start) => self.queue.push(start, Turn::Start, id),
+            None => {}
         }
     }
 
@@ -75,8 +83,9 @@ impl Engine {
         let id = self.named(service);
         self.trace.rename_service(id, to.clone());
         self.record(at, Actor::Service(id), What::Renamed);
-        self.by_name.remove(&service.key());
-        self.by_name.insert(to.key(), id);
+        let by_name = self.by_name();
+        by_name.remove(&service.key());
+        by_name.insert(to.key(), id);
     }
 
     fn remove(&mut self, at: Time, name: &ServiceName) {
@@ -85,10 +94,18 @@ impl Engine {
         self.hearers.remove(id, service.allowed());
         service.remove();
         self.record(at, Actor::Service(id), What::Removed);
-        self.by_name.remove(&name.key());
+        self.by_name().remove(&name.key());
     }
 
-    fn named(&self, name: &ServiceName) -> ServiceId {
-        *self.by_name.get(&name.key()).expect("commands are checked: their services exist at their time")
+    fn named(&mut self, name: &ServiceName) -> ServiceId {
+        *self.by_name().get(&name.key()).expect("commands are checked: their services exist at their time")
+    }
+
+    fn by_name(&mut self) -> &mut BTreeMap<String, ServiceId> {
+        let (names, services) = (self.trace.names(), &self.services);
+        self.by_name.get_or_insert_with(|| {
+            let present = names.services().filter(|(id, _)| *services[id.index()].phase() != Phase::Removed);
+            present.map(|(id, record)| (record.last_name().key(), id)).collect()
+        })
     }
 }

@@ -12,19 +12,18 @@ const MOMENT: Span = Span::from_micros(1);
 impl Engine {
     /// Lets everything at `at` happen.
     pub(super) fn run_instant(&mut self, at: Time) {
-        while let Some(due) = self.queue.pop_at(at, Turn::Start) {
-            self.reach_start_time(at, due.service);
+        while let Some(service) = self.queue.pop_start(at) {
+            self.reach_start_time(at, service);
         }
         while let Some(command) = self.plan.get(self.planned_done).filter(|command| command.at == at) {
             let command = command.command.clone();
             self.planned_done += 1;
             self.obey(at, &command);
         }
-        while let Some(Due { turn, service, .. }) = self.queue.pop_at(at, Turn::WriteAtOnce) {
+        while let Some(Due { turn, service, .. }) = self.queue.pop(at) {
             match turn {
-                Turn::Start => self.reach_start_time(at, service),
                 Turn::Read => self.read(at, service),
-                Turn::Write | Turn::WriteAtOnce => self.write(at, turn, service),
+                Turn::Start | Turn::Write | Turn::WriteAtOnce => self.write(at, turn, service),
             }
         }
         self.now = Some(at);

@@ -1,7 +1,5 @@
 //! A person's commands: inputs with a time, checked like those of a file, recorded so that a saved run replays exactly.
 
-use std::collections::BTreeMap;
-
 use super::Engine;
 use super::hearers::Hearers;
 use super::queue::{Queue, Turn};
@@ -48,11 +46,10 @@ impl Engine {
         self.trace = self.trace.cut_after(at);
         let view = self.trace.view_at(self.trace.place_after(at));
         self.services = view.services.iter().map(|service| self.resume(service)).collect();
-        self.by_name = BTreeMap::new();
+        self.by_name = None;
         self.hearers = Hearers::default();
         self.queue = Queue::default();
         for (id, service) in view.present() {
-            self.by_name.insert(self.trace.names().service(id).last_name().key(), id);
             self.hearers.add(id, self.trace.names().allowed(service.allowed));
             match service.phase {
                 Phase::NotStarted { starts_at: Some(start) } => self.queue.push(start, Turn::Start, id),

@@ -18,7 +18,7 @@ use crate::service::Service;
 use crate::time::Time;
 use crate::trace::{Driver, ServiceId, Trace};
 use hearers::Hearers;
-use queue::{Queue, Turn};
+use queue::{Due, Queue, Turn};
 
 /// A run of a scenario in simulated time. A copy shares all of the recorded past.
 #[derive(Clone, Debug)]
@@ -31,7 +31,8 @@ pub struct Engine {
     /// How many of the plan have taken effect.
     planned_done: usize,
     services: Vec<Service>,
-    by_name: BTreeMap<String, ServiceId>,
+    /// Who has which name now; made when a command first names a service.
+    by_name: Option<BTreeMap<String, ServiceId>>,
     hearers: Hearers,
     queue: Queue,
     /// Everything up to this instant and at it has happened; nothing at all before the first instant was run.
@@ -50,12 +51,19 @@ impl Engine {
             plan,
             planned_done: 0,
             services: Vec::new(),
-            by_name: BTreeMap::new(),
+            by_name: None,
             hearers: Hearers::default(),
             queue: Queue::default(),
             now: None,
         };
-        let known: Vec<ServiceId> = engine.trace.names().services().map(|(id, _)| id).collect();
+        let names = engine.trace.names();
+        let starts = names.services().filter_map(|(service, record)| {
+            let at = record.starts_at?;
+            Some(Due { at, turn: Turn::Start, service })
+        });
+        engine.queue = Queue::with_starts(starts.collect());
+        let known: Vec<ServiceId> = names.services().map(|(id, _)| id).collect();
+        engine.services.reserve_exact(known.len());
         for id in known {
             engine.enroll(id);
         }
@@ -100,12 +108,7 @@ impl Engine {
     fn enroll(&mut self, id: ServiceId) {
         let record = self.trace.names().service(id);
         let allowed = self.trace.names().allowed(record.allowed).clone();
-        let (interval, work_time, starts_at) = (record.poll_interval, record.work_time, record.starts_at);
-        self.by_name.insert(record.last_name().key(), id);
         self.hearers.add(id, &allowed);
-        if let Some(at) = starts_at {
-            self.queue.push(at, Turn::Start, id);
-        }
-        self.services.push(Service::new(allowed, interval, work_time, starts_at));
+        self.services.push(Service::new(allowed, record.poll_interval, record.work_time, record.starts_at));
     }
 }

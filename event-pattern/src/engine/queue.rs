@@ -31,24 +31,47 @@ pub(super) struct Due {
 ///
 /// Nothing is ever taken out of the middle: what has become pointless is noticed when its time comes.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Queue(BinaryHeap<Reverse<Due>>);
+pub(super) struct Queue {
+    /// Start times, the latest first: they are many at the beginning of a run, and few later.
+    starts: Vec<Due>,
+    others: BinaryHeap<Reverse<Due>>,
+}
 
 impl Queue {
+    /// A queue with the start times `starts`, in any order.
+    pub(super) fn with_starts(mut starts: Vec<Due>) -> Queue {
+        starts.sort_unstable_by_key(|due| Reverse(*due));
+        Queue { starts, others: BinaryHeap::new() }
+    }
+
     pub(super) fn push(&mut self, at: Time, turn: Turn, service: ServiceId) {
-        self.0.push(Reverse(Due { at, turn, service }));
+        let due = Due { at, turn, service };
+        if turn == Turn::Start {
+            let later = self.starts.partition_point(|start| *start > due);
+            self.starts.insert(later, due);
+        } else {
+            self.others.push(Reverse(due));
+        }
     }
 
     /// The earliest instant at which something is due.
     pub(super) fn next_instant(&self) -> Option<Time> {
-        self.0.peek().map(|Reverse(due)| due.at)
+        let start = self.starts.last().map(|due| due.at);
+        let other = self.others.peek().map(|Reverse(due)| due.at);
+        [start, other].into_iter().flatten().min()
     }
 
-    /// Takes out the first thing if it is due at `at`, in one of the turns up to `last`.
-    pub(super) fn pop_at(&mut self, at: Time, last: Turn) -> Option<Due> {
-        let Reverse(due) = self.0.peek()?;
-        if due.at != at || due.turn > last {
+    /// Takes out the first start time if it is `at`.
+    pub(super) fn pop_start(&mut self, at: Time) -> Option<ServiceId> {
+        self.starts.pop_if(|due| due.at == at).map(|due| due.service)
+    }
+
+    /// Takes out the first thing if it is due at `at`, start times aside.
+    pub(super) fn pop(&mut self, at: Time) -> Option<Due> {
+        let Reverse(due) = self.others.peek()?;
+        if due.at != at {
             return None;
         }
-        self.0.pop().map(|Reverse(due)| due)
+        self.others.pop().map(|Reverse(due)| due)
     }
 }
