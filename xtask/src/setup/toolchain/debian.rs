@@ -98,8 +98,8 @@ fn sysroot_flag(library: &Library) -> Option<String> {
 fn sysroot() -> Result<PathBuf> {
     let version =
         process::answer(Command::new(RUSTC).arg("--version")).context("Debian's rustc does not answer")?;
-    let version: Vec<&str> =
-        version.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').take(3).collect();
+    let is_separator = |c: char| !c.is_ascii_alphanumeric() && c != '.';
+    let version: Vec<&str> = version.split(is_separator).filter(|word| !word.is_empty()).take(3).collect();
     project::cache(&version.join("-"))
 }
 
