@@ -1,7 +1,7 @@
 //! What can be typed after `cargo xtask`, and nothing of what it does.
 
 use crate::page::Profile;
-use crate::setup::Permission;
+use crate::setup::{Meanwhile, Permission};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroU32;
 
@@ -69,6 +69,11 @@ impl Serve {
     /// How the page is to be compiled.
     pub(crate) fn profile(&self) -> Profile {
         if self.release { Profile::Release } else { Profile::Dev }
+    }
+
+    /// What to do while tools are being installed.
+    pub(crate) fn meanwhile(&self) -> Meanwhile {
+        if self.release { Meanwhile::Wait } else { Meanwhile::CompilePage }
     }
 }
 

@@ -19,7 +19,7 @@ use clap::Parser;
 use cli::{Arguments, Command};
 use progress::Progress;
 use project::Project;
-use setup::Site;
+use setup::{Meanwhile, Site};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -45,11 +45,11 @@ fn run(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Serve(arguments) => {
-            let tools = setup::for_page(&site, arguments.preparing.permission())?;
+            let tools = setup::for_page(&site, arguments.preparing.permission(), arguments.meanwhile())?;
             page::serve(&project, &progress, &tools, &arguments)
         }
         Command::Build(preparing) => {
-            let tools = setup::for_page(&site, preparing.permission())?;
+            let tools = setup::for_page(&site, preparing.permission(), Meanwhile::Wait)?;
             page::build_release(&project, &progress, &tools).map(drop)
         }
         Command::Test(preparing) => {

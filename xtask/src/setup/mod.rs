@@ -6,12 +6,14 @@ mod axe;
 mod browser;
 mod cargo_tool;
 mod components;
+mod head_start;
 mod need;
 mod npm;
 mod toolchain;
 mod tools;
 
 pub(crate) use browser::Browser;
+pub(crate) use head_start::Meanwhile;
 pub(crate) use tools::{PageTools, TestTools};
 
 use crate::progress::Progress;
@@ -54,10 +56,10 @@ impl<'a> Site<'a> {
 }
 
 /// Prepares for building and serving the page.
-pub(crate) fn for_page(site: &Site<'_>, permission: Permission) -> Result<PageTools> {
+pub(crate) fn for_page(site: &Site<'_>, permission: Permission, meanwhile: Meanwhile) -> Result<PageTools> {
     let page = PageNeeds::search(site)?;
     stop_where_a_person_must_act(page.lacks(), permission)?;
-    page.supply(site)
+    page.supply(site, meanwhile)
 }
 
 /// Prepares for every check and test, the page included.
@@ -69,7 +71,7 @@ pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestT
     let lacks = [components.lack(), browser.lack(), axe.lack()].into_iter().flatten();
     stop_where_a_person_must_act(page.lacks().into_iter().chain(lacks).collect(), permission)?;
     thread::scope(|scope| {
-        let page = scope.spawn(|| page.supply(site));
+        let page = scope.spawn(|| page.supply(site, Meanwhile::Wait));
         let components = scope.spawn(|| components.supply(site));
         let browser = scope.spawn(|| browser.supply(site));
         let axe = scope.spawn(|| axe.supply(site));
@@ -99,9 +101,17 @@ impl PageNeeds {
         [self.library.lack(), self.bindgen.lack(), self.trunk.lack()].into_iter().flatten().collect()
     }
 
-    fn supply(self, site: &Site<'_>) -> Result<PageTools> {
+    fn supply(self, site: &Site<'_>, meanwhile: Meanwhile) -> Result<PageTools> {
+        let is_waiting = self.bindgen.lack().is_some() || self.trunk.lack().is_some();
         thread::scope(|scope| {
-            let library = scope.spawn(|| self.library.supply(site));
+            let library = scope.spawn(|| {
+                let toolchain = self.library.supply(site)?;
+                if is_waiting && meanwhile == Meanwhile::CompilePage {
+                    // Only a head start: whatever goes wrong here goes wrong again where it is reported.
+                    let _ = head_start::compile_page(site, &toolchain);
+                }
+                Ok(toolchain)
+            });
             let bindgen = scope.spawn(|| self.bindgen.supply(site));
             let trunk = scope.spawn(|| self.trunk.supply(site));
             Ok(PageTools { toolchain: outcome(library)?, bindgen: outcome(bindgen)?, trunk: outcome(trunk)? })

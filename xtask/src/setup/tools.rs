@@ -5,7 +5,7 @@ use super::toolchain::{Toolchain, WASM};
 use crate::project::Project;
 use anyhow::Result;
 use std::env;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -34,7 +34,8 @@ pub(crate) struct TestTools {
 impl PageTools {
     /// Trunk, in the project's folder.
     pub(crate) fn trunk(&self, project: &Project) -> Result<Command> {
-        let mut trunk = self.for_wasm(project, self.trunk.join("trunk").as_os_str())?;
+        let program = self.trunk.join("trunk");
+        let mut trunk = for_wasm(&self.toolchain, project, program.as_os_str(), &[&self.bindgen])?;
         trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
         // Trunk takes this one for a flag that is `true` or `false`, and refuses to start with the usual 1.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
@@ -47,7 +48,7 @@ impl PageTools {
 
     /// The `cargo` that builds the page.
     pub(crate) fn cargo_for_wasm(&self, project: &Project) -> Result<Command> {
-        self.for_wasm(project, self.toolchain.cargo().as_os_str())
+        cargo_for_wasm(&self.toolchain, project, &[&self.bindgen, &self.trunk])
     }
 
     /// The `cargo` that builds everything else.
@@ -72,20 +73,6 @@ impl PageTools {
             lines.push(format!("export PATH='{}':\"$PATH\"", hidden.to_string_lossy()));
         }
         Ok(lines)
-    }
-
-    fn for_wasm(&self, project: &Project, program: &OsStr) -> Result<Command> {
-        let mut command = Command::new(program);
-        command.current_dir(project.root()).env("PATH", self.search_path()?);
-        forget_xtask(&mut command);
-        self.toolchain.configure(&mut command, project.root());
-        Ok(command)
-    }
-
-    fn search_path(&self) -> Result<OsString> {
-        let usual = env::var_os("PATH").unwrap_or_default();
-        let folders = self.folders();
-        Ok(env::join_paths(folders.into_iter().map(Path::to_path_buf).chain(env::split_paths(&usual)))?)
     }
 
     fn folders(&self) -> Vec<&Path> {
@@ -118,6 +105,21 @@ impl TestTools {
         cargo.env("EVENT_PATTERN_AXE", &self.axe);
         cargo
     }
+}
+
+/// The `cargo` of a toolchain, with these folders on its search path.
+pub(super) fn cargo_for_wasm(toolchain: &Toolchain, project: &Project, folders: &[&Path]) -> Result<Command> {
+    for_wasm(toolchain, project, toolchain.cargo().as_os_str(), folders)
+}
+
+fn for_wasm(toolchain: &Toolchain, project: &Project, program: &OsStr, folders: &[&Path]) -> Result<Command> {
+    let usual = env::var_os("PATH").unwrap_or_default();
+    let first = toolchain.programs().into_iter().chain(folders.iter().copied()).map(Path::to_path_buf);
+    let mut command = Command::new(program);
+    command.current_dir(project.root()).env("PATH", env::join_paths(first.chain(env::split_paths(&usual)))?);
+    forget_xtask(&mut command);
+    toolchain.configure(&mut command, project.root());
+    Ok(command)
 }
 
 /// `cargo run` describes this crate to us in variables that our children must not take for their own.
