@@ -2,7 +2,7 @@
 
 use crate::page::Profile;
 use crate::setup::{Meanwhile, Permission};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use std::num::NonZeroU32;
 
 /// The project's own commands.
@@ -28,6 +28,7 @@ pub(crate) enum Command {
     /// Let a seeded monkey use the page for a long while
     Fuzz(Fuzz),
     /// Measure, beside yardsticks that are measured in the same run
+    #[command(subcommand)]
     Bench(Bench),
     /// Check the invariants of the house
     Tidy,
@@ -91,16 +92,21 @@ pub(crate) struct Fuzz {
     pub(crate) preparing: Preparing,
 }
 
-/// The arguments of `bench`.
-#[derive(Debug, Args)]
-pub(crate) struct Bench {
-    /// What is to be measured
-    pub(crate) subject: Subject,
-}
-
-/// What can be measured.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Subject {
+/// What can be measured, and what measuring takes.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bench {
     /// The engine, beside SimPy and a bare binary heap
     Engine,
+    /// What the browser loads first, beside a bare Yew counter
+    Size(Preparing),
+    /// Serve the release page of dist/ as a host would, compressed, for a measuring browser
+    Server(BenchServer),
+}
+
+/// The arguments of `bench server`.
+#[derive(Debug, Args)]
+pub(crate) struct BenchServer {
+    /// The port on 127.0.0.1
+    #[arg(long, default_value_t = 8081)]
+    pub(crate) port: u16,
 }

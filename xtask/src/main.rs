@@ -60,7 +60,7 @@ fn run(command: Command) -> Result<()> {
             let tools = setup::for_tests(&site, arguments.preparing.permission())?;
             fuzz::run(&project, &progress, &tools, &arguments)
         }
-        Command::Bench(arguments) => bench::run(&project, &progress, &arguments),
+        Command::Bench(subject) => bench::run(&site, &subject),
         Command::Tidy => tidy::run(&project),
     }
 }

@@ -6,6 +6,7 @@ use crate::progress::Progress;
 use crate::project::Project;
 use crate::setup::PageTools;
 use anyhow::{Context, Result};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -33,6 +34,18 @@ impl Profile {
 /// Builds the release page into `dist/`.
 pub(crate) fn build_release(project: &Project, progress: &Progress, tools: &PageTools) -> Result<PathBuf> {
     build(project, progress, tools, Profile::Release, &project.dist())
+}
+
+/// Builds another page, which lies in a folder of its own, exactly as the release page is built.
+pub(crate) fn build_beside(
+    project: &Project,
+    progress: &Progress,
+    tools: &PageTools,
+    folder: &Path,
+) -> Result<PathBuf> {
+    let mut trunk = tools.trunk(project)?;
+    trunk.current_dir(folder);
+    build_with(trunk, progress, Profile::Release, &folder.join("dist"))
 }
 
 /// Builds the page with debug assertions, away from the one that is shipped.
@@ -68,8 +81,13 @@ fn build(
     profile: Profile,
     page: &Path,
 ) -> Result<PathBuf> {
-    let mut trunk = tools.trunk(project)?;
+    build_with(tools.trunk(project)?, progress, profile, page)
+}
+
+fn build_with(mut trunk: Command, progress: &Progress, profile: Profile, page: &Path) -> Result<PathBuf> {
     trunk.arg("build").args(profile.trunk_arguments()).arg("--dist").arg(page);
+    // Trunk says how far it is; standard output is for what a command finds out.
+    trunk.stdout(io::stderr());
     progress.during("page", &format!("building into {}", page.display()), |step| {
         step.hand_over_the_terminal();
         process::openly(&mut trunk)

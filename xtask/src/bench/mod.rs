@@ -1,15 +1,24 @@
-//! Benchmarks: each prints ratios against a yardstick that is measured in the same run.
+//! Benchmarks: each prints ratios against a yardstick that is measured in the same run. And the server from which a
+//! browser measures the page.
 
+mod compress;
 mod engine;
+mod files;
+mod server;
+mod size;
 
-use crate::cli::{Bench, Subject};
-use crate::progress::Progress;
-use crate::project::Project;
+use crate::cli::Bench;
+use crate::setup::{self, Meanwhile, Site};
 use anyhow::Result;
 
 /// Measures what was asked for.
-pub(crate) fn run(project: &Project, progress: &Progress, arguments: &Bench) -> Result<()> {
-    match arguments.subject {
-        Subject::Engine => engine::run(project, progress),
+pub(crate) fn run(site: &Site<'_>, subject: &Bench) -> Result<()> {
+    match subject {
+        Bench::Engine => engine::run(site.project, site.progress),
+        Bench::Size(preparing) => {
+            let tools = setup::for_page(site, preparing.permission(), Meanwhile::Wait)?;
+            size::run(site.project, site.progress, &tools)
+        }
+        Bench::Server(arguments) => server::run(site.project, site.progress, arguments.port),
     }
 }
