@@ -46,7 +46,7 @@ impl Package {
     /// What a person types.
     pub(crate) fn by_hand(&self) -> Vec<String> {
         let prefix = self.prefix().map(|prefix| prefix.display().to_string()).unwrap_or_default();
-        let install = format!("{} --prefix {prefix}", process::shown(&self.command()));
+        let install = format!("npm {} --prefix {prefix}", self.arguments().join(" "));
         match which::which("npm") {
             Ok(_) => vec![install],
             Err(_) => apt::by_hand(pins::DEBIAN_NPM).into_iter().chain([install]).collect(),
@@ -66,10 +66,15 @@ impl Package {
     }
 
     fn command(&self) -> Command {
-        let npm = which::which("npm").unwrap_or_else(|_| "npm".into());
-        let mut command = Command::new(npm);
-        command.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]);
-        command.arg(format!("{}@{}", self.name, self.version));
+        // By its path: on Windows it is a script, which is not started by its bare name.
+        let mut command = Command::new(which::which("npm").unwrap_or_else(|_| "npm".into()));
+        command.args(self.arguments());
         command
+    }
+
+    fn arguments(&self) -> Vec<String> {
+        let options =
+            ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"].map(str::to_owned);
+        options.into_iter().chain([format!("{}@{}", self.name, self.version)]).collect()
     }
 }

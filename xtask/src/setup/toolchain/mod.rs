@@ -8,7 +8,7 @@ use super::Site;
 use super::apt::{self, Apt};
 use super::need::{Installer, Need};
 use crate::{pins, process};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -92,11 +92,16 @@ impl Need for WasmLibrary {
             let Err(refusal) = ordinary::add_target(site) else {
                 return Ok(Toolchain::Ordinary);
             };
-            if matches!(site.apt, Apt::Absent) {
-                return Err(refusal.context(format!("type\n{}", self.by_hand(site).join("\n"))));
+            if !debian::has_programs() {
+                if matches!(site.apt, Apt::Absent) {
+                    bail!(
+                        "{refusal:#}\nOnce rustup reaches its server again, type\n      {}",
+                        self.by_hand(site).join("\n")
+                    );
+                }
+                step.now("rustup cannot fetch it; installing Debian's Rust");
+                site.apt.install(site, pins::DEBIAN_RUST).context("and rustup had no success before")?;
             }
-            step.now("rustup cannot fetch it; installing Debian's Rust");
-            site.apt.install(site, pins::DEBIAN_RUST).context("and rustup had no success before")?;
             step.now("compiling it from Debian's sources (about 1 minute)");
             debian::build_library(site).map(Toolchain::Debian)
         })
