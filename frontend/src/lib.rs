@@ -9,4 +9,7 @@ pub mod sentences;
 pub mod shell;
 pub mod state;
 pub mod state_family;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod testing;
 pub mod texts;

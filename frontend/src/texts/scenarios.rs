@@ -68,6 +68,8 @@ texts! {
 
         from_file_shows: "This run was opened from {file}.", "Simulasi ini dibuka dari {file}.";
 
+        shared_what: "A model of the tutorial's exercise in simulated time: a publisher, a broker with one key, and services that look at it.",
+            "Model latihan tutorial dalam waktu simulasi: publisher, broker dengan satu key, dan servis yang memeriksanya.";
         shared_how: "The publisher sets the key app:state, which remembers only the last state. Each service looks at it every 0.5 s. One that finds a state of its own works for 3 s, sets the next state whatever the key holds by then, and sleeps; any other sleeps on.",
             "Publisher mengganti state di key app:state, yang hanya mengingat state terakhir. Tiap servis memeriksanya tiap 0,5 detik. Servis yang menemukan state miliknya bekerja selama 3 detik, mengganti state apa pun isi key saat itu, lalu tidur; yang lain tidur lagi.";
         shared_use: "Publish a state. Pause, step and drag the time bar to look back. Choose a node in the graph to see its facts and change it.",

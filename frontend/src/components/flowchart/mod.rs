@@ -105,3 +105,44 @@ fn branches(texts: &Texts, props: &Props, step: Step) -> Html {
         _ => Html::default(),
     }
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::testing::rendered;
+    use crate::texts::Language;
+
+    fn chart(language: Language, current: Option<Step>) -> String {
+        rendered(language, move || {
+            let name = ServiceName::parse("ORDER").unwrap();
+            let lit = Lit { current, answer: current.map(|_| Answer::Yes) };
+            let (poll_interval, work_time) = (Span::from_ms(500), Span::from_ms(3_000));
+            html! { <Flowchart {name} {lit} next={Some(State::IDLE)} {poll_interval} {work_time} /> }
+        })
+    }
+
+    #[test]
+    fn one_step_is_lit_for_the_eye_and_for_a_screen_reader() {
+        let html = chart(Language::En, Some(Step::Work));
+        assert_eq!(html.matches("data-current=\"true\"").count(), 1);
+        assert_eq!(html.matches("aria-current=\"step\"").count(), 1);
+        let work = html.split("<li").find(|item| item.contains("data-step=\"work\"")).unwrap();
+        assert!(work.contains("data-current=\"true\"") && work.contains("Work for 3 s"), "{work}");
+    }
+
+    #[test]
+    fn words_are_translated_and_code_is_not() {
+        let (en, id) = (chart(Language::En, Some(Step::Read)), chart(Language::Id, Some(Step::Read)));
+        assert!(en.contains("Sleep 0.5 s") && id.contains("Tidur 0,5 detik"));
+        for line in ["python main.py --service order", "state = self.broker.get_state()", "sleep(0.5)"] {
+            assert!(en.contains(line) && id.contains(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_program_that_does_not_run_says_so() {
+        let html = chart(Language::Id, None);
+        assert!(!html.contains("aria-current") && html.contains("Programnya tidak berjalan"));
+    }
+}

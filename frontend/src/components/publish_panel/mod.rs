@@ -69,3 +69,51 @@ pub fn PublishPanel(props: &Props) -> Html {
         </section>
     }
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::choices::Choice;
+    use super::*;
+    use crate::testing::rendered;
+    use crate::texts::Language;
+
+    fn typed(language: Language, text: &'static str, heard: Hearing) -> String {
+        rendered(language, move || {
+            let typed = Typed::retyped(text.to_owned());
+            let (on_type, on_publish) = (Callback::noop(), Callback::noop());
+            html! { <TypedState {typed} {heard} {on_type} {on_publish} /> }
+        })
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_at_the_field() {
+        let html = typed(Language::Id, "order paid", Hearing::Somebody);
+        assert!(html.contains("aria-invalid=\"true\"") && html.contains("aria-describedby=\"publish-said\""));
+        assert!(
+            html.contains("data-testid=\"publish-error\"") && html.contains("di sini ada spasi"),
+            "{html}"
+        );
+        assert!(html.contains("value=\"order paid\""), "what was typed is still there");
+    }
+
+    #[test]
+    fn a_state_is_shown_in_capitals_and_whether_anybody_acts_on_it() {
+        let html = typed(Language::En, "order_paid", Hearing::Nobody);
+        assert!(html.contains("ORDER_PAID") && html.contains("no service acts on it now"), "{html}");
+        assert!(!html.contains("aria-invalid"));
+    }
+
+    #[test]
+    fn the_states_are_one_tab_stop_and_the_unheard_ones_say_so() {
+        let html = rendered(Language::En, || {
+            let choice = |state, hearing| Choice { state, hearing };
+            let choices =
+                vec![choice(State::ORDER_PAID, Hearing::Somebody), choice(State::IDLE, Hearing::Nobody)];
+            html! { <StateButtons {choices} on_publish={Callback::noop()} /> }
+        });
+        assert_eq!((html.matches("tabindex=\"0\"").count(), html.matches("tabindex=\"-1\"").count()), (1, 1));
+        assert_eq!(html.matches("aria-describedby=\"publish-dashed\"").count(), 1);
+        assert!(html.contains("data-state=\"ORDER_PAID\"") && html.contains("family-order"));
+    }
+}

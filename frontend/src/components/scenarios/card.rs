@@ -37,12 +37,14 @@ pub(super) fn card(said: &ScenariosTexts, built_in: BuiltIn) -> Html {
         BuiltIn::Overview => (said.overview_notice, said.overview_try),
     };
     let left_out = match built_in {
-        BuiltIn::Listed => html! { <><p>{ said.listed_left_out }</p><p>{ said.shared_left_out }</p></> },
+        BuiltIn::Listed => {
+            html! { <><p>{ with_states(said.listed_left_out) }</p><p>{ said.shared_left_out }</p></> }
+        }
         _ => html! { <p>{ said.shared_left_out }</p> },
     };
-    let words = |text| html! { <p>{ text }</p> };
+    let words = |text| html! { <p>{ with_states(text) }</p> };
     let answers = [
-        (said.what, words(shows(said, built_in))),
+        (said.what, words(said.shared_what)),
         (said.how, words(said.shared_how)),
         (said.use_it, words(said.shared_use)),
         (said.notice, words(notice)),
@@ -53,4 +55,46 @@ pub(super) fn card(said: &ScenariosTexts, built_in: BuiltIn) -> Html {
     ];
     let answer = |(question, answer)| html! { <div><dt>{ question }</dt><dd>{ answer }</dd></div> };
     html! { <dl class="card">{ for answers.into_iter().map(answer) }</dl> }
+}
+
+/// A text with its states in code type.
+pub(super) fn with_states(text: &'static str) -> Html {
+    let is_name = |c: char| c.is_ascii_uppercase() || c == '_';
+    let word = |word: &'static str| {
+        let end = word.find(|c| !is_name(c)).unwrap_or(word.len());
+        let (name, rest) = word.split_at(end);
+        if name == "IDLE" || name.contains('_') && !name.starts_with('_') {
+            html! { <><code translate="no">{ name }</code>{ rest }</> }
+        } else {
+            html! { {word} }
+        }
+    };
+    text.split_inclusive(' ').map(word).collect()
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::testing::rendered;
+    use crate::texts::Language;
+
+    #[test]
+    fn every_card_answers_every_question_in_every_language() {
+        for language in [Language::En, Language::Id] {
+            for built_in in BuiltIn::ALL {
+                let said = &crate::texts::Texts::of(language).scenarios;
+                let html = rendered(language, move || card(said, built_in));
+                assert_eq!(html.matches("<dt>").count(), 8);
+                assert!(!html.contains("<p></p>"));
+            }
+        }
+    }
+
+    #[test]
+    fn states_in_a_text_are_code() {
+        let html = rendered(Language::En, || with_states("ORDER acts on ORDER_PAID, then IDLE; not JSON."));
+        let expected = "ORDER acts on <code translate=\"no\">ORDER_PAID</code>, then <code translate=\"no\">IDLE</code>; not JSON.";
+        assert_eq!(html, expected);
+    }
 }

@@ -12,7 +12,7 @@ use super::dialog::Dialog;
 use crate::hooks::use_conductor;
 use crate::run::{Intent, Origin, Picture};
 use crate::texts::{Texts, fill, use_texts};
-use card::{card, shows, title};
+use card::{card, shows, title, with_states};
 use files::Files;
 
 /// What the dialog is made from.
@@ -50,7 +50,8 @@ pub fn Scenarios(props: &Props) -> Html {
     html! {
         <Dialog title={texts.scenarios.title} on_close={&props.on_close} class="scenarios-dialog">
             <div class="body">
-                <p>{ texts.scenarios.intro }{ " " }<span class="credit">{ texts.scenarios.credit }</span></p>
+                <p>{ texts.scenarios.intro }</p>
+                <p class="hint">{ texts.scenarios.credit }</p>
                 { from_file }
                 <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
                 <Files picture={&props.picture} />
@@ -71,7 +72,7 @@ fn one_choice(
     html! {
         <li key={built_in.name()} class={classes!("scenario", is_open.then_some("is-open"))}>
             <h3 id={id.clone()}>{ title(said, built_in) }</h3>
-            <p>{ shows(said, built_in) }</p>
+            <p>{ with_states(shows(said, built_in)) }</p>
             <div class="row">
                 <button type="button" class="button" data-testid="scenario-choice" data-scenario={built_in.name()}
                     aria-describedby={id.clone()} aria-current={is_open.then_some("true")} onclick={open}>
