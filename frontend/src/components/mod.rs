@@ -1,6 +1,8 @@
 //! What the page is made of: one component per area.
 
 pub mod announcer;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 pub mod chip;
 pub mod console;
 pub mod counters;

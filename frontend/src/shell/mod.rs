@@ -1,6 +1,7 @@
 //! What touches the browser: one file per effect. Components never do.
 
 mod animation;
+pub mod clipboard;
 mod conductor;
 pub mod files;
 mod focus;

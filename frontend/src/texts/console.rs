@@ -4,9 +4,13 @@ texts! {
     /// The console's own words.
     ConsoleTexts {
         title: "Console", "Konsol";
-        filter: "Lines of", "Baris dari";
-        everyone: "everyone", "semua";
+        filter: "Whose lines are shown", "Baris siapa yang ditampilkan";
+        everyone: "All lines", "Semua baris";
         copy: "Copy", "Salin";
+        copied_one: "One line is copied.", "Satu baris sudah disalin.";
+        copied_many: "{count} lines are copied.", "{count} baris sudah disalin.";
+        copy_refused: "Your browser does not let this page copy.", "Browser kamu tidak mengizinkan halaman ini menyalin.";
+        nothing_to_copy: "There is no line to copy.", "Belum ada baris yang bisa disalin.";
         clear: "Clear", "Bersihkan";
         clear_hint: "Hides the lines so far. The run keeps them; they come back when it is restarted.",
             "Baris sampai di sini disembunyikan, tidak dihapus. Semuanya muncul lagi kalau simulasi dimulai dari awal.";

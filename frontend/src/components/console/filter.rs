@@ -40,15 +40,14 @@ pub fn Filter(props: &Props) -> Html {
         option(Some(Source::Service(id)), name.as_str())
     });
     html! {
-        <label class="console-filter">
-            <span>{ texts.console.filter }</span>
-            <select class="input" data-testid="console-filter" {onchange}>
+        <div class="console-filter">
+            <select class="input" data-testid="console-filter" aria-label={texts.console.filter} {onchange}>
                 { option(None, texts.console.everyone) }
                 { option(Some(Source::Publisher), texts.common.publisher) }
                 { option(Some(Source::Broker), texts.common.broker) }
                 { for services }
             </select>
-        </label>
+        </div>
     }
 }
 

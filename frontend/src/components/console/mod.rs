@@ -1,5 +1,8 @@
 //! The console: what the tutorial's programs print, with the simulated time, and beside it what it means.
 
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
+pub mod copy;
 pub mod filter;
 pub mod lines;
 pub mod output;
@@ -14,6 +17,7 @@ use yew::prelude::*;
 use crate::hooks::use_conductor;
 use crate::run::{Intent, Picture};
 use crate::texts::use_texts;
+use copy::CopyButton;
 use filter::Filter;
 use lines::Lines;
 use output::Source;
@@ -59,7 +63,7 @@ pub fn Console(props: &Props) -> Html {
     });
     let on_copy = {
         let (lines, picture, range) = (lines.clone(), picture.clone(), range.clone());
-        Callback::from(move |_: MouseEvent| copy(plain_lines(&picture, &lines.borrow(), range.clone())))
+        Callback::from(move |_: MouseEvent| plain_lines(&picture, &lines.borrow(), range.clone()))
     };
     let on_filter = use_callback(source.setter(), |chosen, source| source.set(chosen));
     let on_clear =
@@ -74,9 +78,7 @@ pub fn Console(props: &Props) -> Html {
             <div class="console-bar">
                 <h2 id="console-title">{ texts.console.title }</h2>
                 <Filter {picture} chosen={*source} {on_filter} />
-                <button type="button" class="button" data-testid="console-copy" onclick={on_copy}>
-                    { texts.console.copy }
-                </button>
+                <CopyButton {on_copy} />
                 <button type="button" class="button" data-testid="console-clear" title={texts.console.clear_hint}
                     onclick={on_clear}>{ texts.console.clear }</button>
             </div>
@@ -91,5 +93,3 @@ pub fn Console(props: &Props) -> Html {
         </section>
     }
 }
-
-fn copy(_text: String) {}

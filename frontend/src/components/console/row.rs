@@ -76,18 +76,13 @@ fn actor_name(texts: &Texts, picture: &Picture, id: EntryId, source: Source) -> 
     }
 }
 
-/// The lines of `range` as they are copied: time and output, without what they mean.
-pub fn plain_lines(picture: &Picture, lines: &Lines, range: Range<usize>) -> String {
+/// The lines of `range` as they are copied: time and output, without what they mean; the last ones of very many.
+pub fn plain_lines(picture: &Picture, lines: &Lines, range: Range<usize>) -> Vec<String> {
     let first = range.start.max(range.end.saturating_sub(COPIED_AT_MOST));
-    let mut text = String::new();
-    for line in first..range.end {
+    let plain = |line| {
         let id = lines.entry(line);
-        if let Some(entry) = picture.trace.get(id) {
-            text.push_str(&clock(entry.at));
-            text.push_str("  ");
-            text.push_str(&output(&picture.trace, id));
-            text.push('\n');
-        }
-    }
-    text
+        let entry = picture.trace.get(id)?;
+        Some([&clock(entry.at), "  ", &output(&picture.trace, id)].concat())
+    };
+    (first..range.end).filter_map(plain).collect()
 }
