@@ -4,6 +4,8 @@ mod animation;
 mod conductor;
 pub mod files;
 mod focus;
+mod size;
 
 pub use conductor::{Conductor, Subscription};
 pub use focus::focus;
+pub use size::SizeWatch;
