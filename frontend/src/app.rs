@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use event_pattern::Scenario;
-use event_pattern::scenario::BuiltIn;
 use yew::prelude::*;
 
 use crate::components::announcer::Announcer;
@@ -20,42 +18,48 @@ use crate::components::publish_panel::PublishPanel;
 use crate::components::scenarios::Scenarios;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
-use crate::player::Player;
-use crate::run::{Origin, Picture, Speed};
+use crate::hooks::use_page;
+use crate::preferences::{Lab, Preferences};
 use crate::shell::Conductor;
-use crate::state::{Action, Dialog, Dispatch, Lab, UiState};
+use crate::shell::opening::Opening;
+use crate::state::{Action, Dialog, Dispatch, Notice, UiState};
 use crate::texts::Language;
+
+/// What the page opens with, found out once.
+struct Start {
+    conductor: Conductor,
+    preferences: Preferences,
+    lab: Lab,
+    notices: Rc<Vec<Notice>>,
+    link: String,
+}
+
+impl Start {
+    fn find() -> Start {
+        let Opening { player, preferences, lab, notices, link } = Opening::find();
+        Start { conductor: Conductor::new(player), preferences, lab, notices: Rc::new(notices), link }
+    }
+}
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let conductor = use_memo((), |()| {
-        let scenario: Scenario = BuiltIn::Described.scenario();
-        Conductor::new(Player::open(scenario, Origin::BuiltIn(BuiltIn::Described.name()), Speed::NORMAL))
-    });
-    let conductor = Conductor::clone(&conductor);
+    let start = use_memo((), |()| Start::find());
     let ui = {
-        let conductor = conductor.clone();
-        use_reducer(move || UiState::opening(conductor.picture()))
+        let start = start.clone();
+        use_reducer(move || UiState::opening(start.conductor.picture(), start.preferences, start.lab))
     };
+    use_page(&ui, &start.conductor, &start.link, &start.notices);
     let dispatch = ui.dispatcher();
-    {
-        let dispatch = dispatch.clone();
-        use_effect_with(conductor.clone(), move |conductor| {
-            conductor.attend(Callback::from(move |picture: Rc<Picture>| {
-                dispatch.dispatch(Action::Pictured(picture));
-            }));
-        });
-    }
     html! {
-        <ContextProvider<Conductor> context={conductor}>
+        <ContextProvider<Conductor> context={start.conductor.clone()}>
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-        <ContextProvider<Language> context={ui.language}>
-            <Header language={ui.language} />
+        <ContextProvider<Language> context={ui.preferences.language}>
+            <Header preferences={ui.preferences} />
             <DraftsProvider picture={&ui.picture}>{ regions(&ui, &dispatch) }</DraftsProvider>
             { dialog(&ui, &dispatch) }
-            <Notices />
-            <Announcer picture={&ui.picture} />
+            <Notices notices={ui.notices.clone()} />
+            <Announcer picture={&ui.picture} done={ui.done} />
         </ContextProvider<Language>>
         </ContextProvider<Dispatch>>
         </ContextProvider<Conductor>>
@@ -69,26 +73,29 @@ fn regions(ui: &UiState, dispatch: &Dispatch) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |node| dispatch.dispatch(Action::Select(node)))
     };
-    let lab = ui.lab == Lab::Open;
+    let lab = ui.preferences.lab == Lab::Open;
+    let selected = ui.selected_here();
+    // What belongs to one run only (a filter, something half typed) goes with it.
+    let run = picture.run;
     html! {
         <>
-            <main class={classes!("main", lab.then_some("with-lab"))}>
+            <main key={run} class={classes!("main", lab.then_some("with-lab"))}>
                 <div class="panel panel-left">
                     <PublishPanel {picture} />
                     <Happening {picture} />
                 </div>
-                <Stage {picture} selected={ui.selected} on_select={&on_select} />
+                <Stage {picture} {selected} on_select={&on_select} />
                 if lab {
                     <div class="panel panel-right">
-                        <Inspector {picture} selected={ui.selected} on_select={&on_select} />
-                        <Counters {picture} selected={ui.selected} />
+                        <Inspector {picture} {selected} on_select={&on_select} />
+                        <Counters {picture} {selected} />
                     </div>
                 }
             </main>
             <footer class={classes!("footer", lab.then_some("with-lab"))}>
                 <TimeBar {picture} />
                 if lab {
-                    <Console {picture} />
+                    <Console key={run} {picture} />
                 }
             </footer>
         </>
@@ -103,7 +110,7 @@ fn dialog(ui: &UiState, dispatch: &Dispatch) -> Html {
     };
     match &ui.dialog {
         None => Html::default(),
-        Some(Dialog::Help) => html! { <Help {on_close} /> },
+        Some(Dialog::Help) => html! { <Help preferences={ui.preferences} {on_close} /> },
         Some(Dialog::Scenarios) => html! { <Scenarios picture={&ui.picture} {on_close} /> },
         Some(Dialog::Problems { file, problems }) => {
             html! { <FileProblems file={file} problems={problems} {on_close} /> }

@@ -1,9 +1,13 @@
 //! The page: shows a run of the event pattern and steers it.
 
+pub mod announce;
 pub mod app;
 pub mod components;
 pub mod hooks;
+pub mod keys;
+pub mod link;
 pub mod player;
+pub mod preferences;
 pub mod run;
 pub mod sentences;
 pub mod shell;

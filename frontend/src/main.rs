@@ -1,5 +1,9 @@
 //! The page's entry: mounts the app on the document.
 
+use frontend::app::App;
+use frontend::shell::crash;
+
 fn main() {
-    yew::Renderer::<frontend::app::App>::new().render();
+    yew::set_custom_panic_hook(Box::new(crash::hook));
+    yew::Renderer::<App>::new().render();
 }

@@ -6,7 +6,9 @@ use event_pattern::scenario::Problems;
 use event_pattern::trace::ServiceId;
 use yew::prelude::*;
 
-use crate::run::Picture;
+use crate::link::BadParameter;
+use crate::preferences::{Lab, Motion, Preferences, Shortcuts, Theme};
+use crate::run::{Picture, Refused};
 use crate::texts::Language;
 
 /// A node of the graph.
@@ -20,16 +22,6 @@ pub enum Node {
     Service(ServiceId),
     /// Where finished work is reported to, in scenarios that have one.
     Receiver,
-}
-
-/// Whether the lab's panels are there: inspector, console, counters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lab {
-    /// The first screen: one idea.
-    #[default]
-    Closed,
-    /// Everything.
-    Open,
 }
 
 /// The dialog that is open.
@@ -50,6 +42,37 @@ pub enum Dialog {
     FactoryReset,
 }
 
+/// A short message: why something was not done, or what a person should know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// What was asked for was not done.
+    Refused(Refused),
+    /// The run goes no further.
+    Ended(crate::run::End),
+    /// A link's parameter has a value that the page does not know.
+    BadParameter(BadParameter),
+    /// What was kept from last time cannot be read.
+    KeptIsGarbage,
+    /// The browser lets the page keep nothing.
+    NothingIsKept,
+    /// There is no room left to keep the run.
+    NoRoomToKeep,
+}
+
+/// Something that was done to the whole run, to be said once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It was restarted.
+    Restarted,
+    /// The last change was taken back.
+    Undone,
+    /// It was done again.
+    Redone,
+}
+
+/// How many notices are shown; older ones go.
+const MOST_NOTICES: usize = 3;
+
 /// The page's own state.
 #[derive(Clone, PartialEq)]
 pub struct UiState {
@@ -57,12 +80,18 @@ pub struct UiState {
     pub picture: Rc<Picture>,
     /// The node that the inspector is about.
     pub selected: Option<Node>,
-    /// Whether the lab's panels are there.
-    pub lab: Lab,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
-    /// The language of the page.
-    pub language: Language,
+    /// What the person likes.
+    pub preferences: Preferences,
+    /// Whether the lab's panels were there when the page was opened: what a restart goes back to.
+    pub opening_lab: Lab,
+    /// Messages that nobody has put away yet, each with its number.
+    pub notices: Vec<(u32, Notice)>,
+    /// What was done to the whole run last, with its number.
+    pub done: Option<(u32, Done)>,
+    /// The number of the next notice or deed.
+    next: u32,
 }
 
 /// What changes the page's own state.
@@ -80,6 +109,18 @@ pub enum Action {
     CloseDialog,
     /// Another language.
     Speak(Language),
+    /// Another theme.
+    Dress(Theme),
+    /// More or less motion.
+    Move(Motion),
+    /// Bare characters are shortcuts, or not.
+    Listen(Shortcuts),
+    /// Show a message.
+    Notify(Notice),
+    /// Put a message away.
+    Dismiss(u32),
+    /// Something was done to the whole run.
+    Did(Done),
 }
 
 /// What a component uses to change the page's own state: the context of [`crate::hooks::use_dispatch`].
@@ -87,8 +128,58 @@ pub type Dispatch = UseReducerDispatcher<UiState>;
 
 impl UiState {
     /// The state at the page's opening.
-    pub fn opening(picture: Rc<Picture>) -> UiState {
-        UiState { picture, selected: None, lab: Lab::Closed, dialog: None, language: Language::En }
+    pub fn opening(picture: Rc<Picture>, preferences: Preferences, opening_lab: Lab) -> UiState {
+        UiState {
+            picture,
+            selected: None,
+            dialog: None,
+            preferences,
+            opening_lab,
+            notices: Vec::new(),
+            done: None,
+            next: 0,
+        }
+    }
+
+    /// The selected node, if it is there at the place that is looked at.
+    pub fn selected_here(&self) -> Option<Node> {
+        self.selected.filter(|node| match node {
+            Node::Service(id) => self.picture.view.services.get(id.index()).is_some_and(|it| it.is_present()),
+            Node::Receiver => self.picture.trace.header().scenario.receiver.is_some(),
+            Node::Publisher | Node::Broker => true,
+        })
+    }
+
+    fn show(&mut self, picture: Rc<Picture>) {
+        if picture.run != self.picture.run {
+            // Another run: its services are others, even where they have the same names.
+            self.selected = None;
+        }
+        if let Some(end) = picture.end.filter(|_| self.picture.end.is_none()) {
+            self.notify(Notice::Ended(end));
+        }
+        self.picture = picture;
+    }
+
+    fn notify(&mut self, notice: Notice) {
+        // The same message again is a new one: somebody has asked again.
+        self.notices.retain(|(_, shown)| *shown != notice);
+        self.notices.push((self.next, notice));
+        self.next += 1;
+        let over = self.notices.len().saturating_sub(MOST_NOTICES);
+        self.notices.drain(..over);
+    }
+
+    fn did(&mut self, done: Done) {
+        self.done = Some((self.next, done));
+        self.next += 1;
+        if done == Done::Restarted {
+            // As if it had just been loaded; what a person likes stays.
+            self.selected = None;
+            self.dialog = None;
+            self.notices.clear();
+            self.preferences.lab = self.opening_lab;
+        }
     }
 }
 
@@ -98,18 +189,117 @@ impl Reducible for UiState {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = UiState::clone(&self);
         match action {
-            Action::Pictured(picture) => next.picture = picture,
+            Action::Pictured(picture) => next.show(picture),
             Action::Select(node) => next.selected = node,
-            Action::ToggleLab => {
-                next.lab = match next.lab {
-                    Lab::Closed => Lab::Open,
-                    Lab::Open => Lab::Closed,
-                }
-            }
+            Action::ToggleLab => next.preferences.lab = next.preferences.lab.toggled(),
             Action::OpenDialog(dialog) => next.dialog = Some(dialog),
             Action::CloseDialog => next.dialog = None,
-            Action::Speak(language) => next.language = language,
+            Action::Speak(language) => next.preferences.language = language,
+            Action::Dress(theme) => next.preferences.theme = theme,
+            Action::Move(motion) => next.preferences.motion = motion,
+            Action::Listen(shortcuts) => next.preferences.shortcuts = shortcuts,
+            Action::Notify(notice) => next.notify(notice),
+            Action::Dismiss(number) => next.notices.retain(|(shown, _)| *shown != number),
+            Action::Did(done) => next.did(done),
         }
-        Rc::new(next)
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use event_pattern::scenario::BuiltIn;
+
+    use super::*;
+    use crate::player::Player;
+    use crate::run::{Intent, Origin, Speed};
+
+    fn player() -> Player {
+        Player::open(BuiltIn::Described.scenario(), Origin::BuiltIn("described"), Speed::NORMAL)
+    }
+
+    fn opened(player: &mut Player) -> Rc<UiState> {
+        let preferences = Preferences::new(Language::Id);
+        Rc::new(UiState::opening(Rc::new(player.picture()), preferences, Lab::Closed))
+    }
+
+    fn reduced(state: Rc<UiState>, actions: impl IntoIterator<Item = Action>) -> Rc<UiState> {
+        actions.into_iter().fold(state, Reducible::reduce)
+    }
+
+    fn order() -> Option<Node> {
+        Some(Node::Service(ServiceId::from_index(0)))
+    }
+
+    #[test]
+    fn what_changes_nothing_draws_nothing() {
+        let state = opened(&mut player());
+        let same = state.clone().reduce(Action::Speak(Language::Id));
+        assert!(Rc::ptr_eq(&state, &same));
+    }
+
+    #[test]
+    fn a_switch_of_language_keeps_everything_else() {
+        let state = reduced(
+            opened(&mut player()),
+            [Action::Select(order()), Action::ToggleLab, Action::OpenDialog(Dialog::Help)],
+        );
+        let spoken = state.clone().reduce(Action::Speak(Language::En));
+        let mut expected = UiState::clone(&state);
+        expected.preferences.language = Language::En;
+        assert!(*spoken == expected);
+    }
+
+    #[test]
+    fn a_restart_leaves_the_page_as_it_was_opened_but_for_what_the_person_likes() {
+        let mut player = player();
+        let fresh = opened(&mut player);
+        let used = reduced(
+            fresh.clone(),
+            [
+                Action::Select(order()),
+                Action::ToggleLab,
+                Action::OpenDialog(Dialog::Help),
+                Action::Dress(Theme::Dark),
+                Action::Notify(Notice::NothingIsKept),
+                Action::Did(Done::Restarted),
+            ],
+        );
+        let mut expected = UiState::clone(&fresh);
+        expected.preferences.theme = Theme::Dark;
+        expected.done = Some((1, Done::Restarted));
+        expected.next = 2;
+        assert!(*used == expected);
+    }
+
+    #[test]
+    fn another_run_has_no_selection_and_a_service_that_is_not_there_is_not_selected() {
+        let mut player = player();
+        let state = reduced(opened(&mut player), [Action::Select(order())]);
+        player.tell(Intent::PreviousChange).expect("there is one");
+        let earlier = state.reduce(Action::Pictured(Rc::new(player.picture())));
+        assert_eq!(earlier.selected_here(), order());
+        player.tell(Intent::RestartRun).expect("it can be done");
+        let other = earlier.reduce(Action::Pictured(Rc::new(player.picture())));
+        assert_eq!(other.selected, None);
+    }
+
+    #[test]
+    fn notices_are_few_and_the_last_comes_last() {
+        let notices = [
+            Notice::NothingIsKept,
+            Notice::NoRoomToKeep,
+            Notice::KeptIsGarbage,
+            Notice::Refused(Refused::NothingToUndo),
+            Notice::NoRoomToKeep,
+        ];
+        let state = reduced(opened(&mut player()), notices.map(Action::Notify));
+        let shown: Vec<_> = state.notices.iter().map(|(_, notice)| notice.clone()).collect();
+        assert_eq!(
+            shown,
+            [Notice::KeptIsGarbage, Notice::Refused(Refused::NothingToUndo), Notice::NoRoomToKeep]
+        );
+        let put_away = state.clone().reduce(Action::Dismiss(state.notices[1].0));
+        assert_eq!(put_away.notices.len(), 2);
     }
 }

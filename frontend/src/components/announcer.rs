@@ -2,20 +2,63 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::announce::{Announcing, Manner};
 use crate::run::Picture;
+use crate::sentences::heard;
+use crate::shell::now_ms;
+use crate::state::Done;
+use crate::texts::use_texts;
 
-/// What the area is made from.
+/// After this time without a new picture, what still waits is said.
+const LATE_MS: u32 = 1_000;
+
+/// What the announcer is made from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The still of the run that is shown.
     pub picture: Rc<Picture>,
+    /// What was done to the whole run last, with its number.
+    pub done: Option<(u32, Done)>,
 }
 
-/// Says aloud what happens: a polite live region for screen readers.
+/// The live region.
 #[component]
 pub fn Announcer(props: &Props) -> Html {
-    let _ = props;
-    html! { <section class="announcer"></section> }
+    let texts = use_texts();
+    let announcing = use_mut_ref(Announcing::default);
+    let before = use_mut_ref(|| None::<Rc<Picture>>);
+    let said = use_state_eq(String::new);
+    {
+        let said = said.setter();
+        use_effect_with(props.picture.clone(), move |picture| {
+            let mut late = None;
+            if let Some(old) = before.borrow_mut().replace(picture.clone()) {
+                let heard = heard(texts, &old, picture);
+                let now = announcing.borrow_mut().hear(heard, Manner::of(&old, picture), now_ms());
+                if let Some(sentences) = now {
+                    said.set(sentences);
+                } else if announcing.borrow().is_waiting() {
+                    late = Some(Timeout::new(LATE_MS, move || {
+                        if let Some(sentences) = announcing.borrow_mut().say_late(now_ms()) {
+                            said.set(sentences);
+                        }
+                    }));
+                }
+            }
+            move || drop(late)
+        });
+    }
+    {
+        let said = said.setter();
+        use_effect_with(props.done, move |done| match done {
+            Some((_, Done::Restarted)) => said.set(texts.page.restarted.to_owned()),
+            Some((_, Done::Undone)) => said.set(texts.page.undone.to_owned()),
+            Some((_, Done::Redone)) => said.set(texts.page.redone.to_owned()),
+            None => {}
+        });
+    }
+    html! { <div class="visually-hidden" role="status" data-testid="announcer">{ &*said }</div> }
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use super::icon::{Icon, icon};
 use crate::texts::use_texts;
 
 /// What a dialog is made from.
@@ -55,9 +56,10 @@ pub fn Dialog(props: &Props) -> Html {
         <dialog ref={node} class={classes!("dialog", props.class.clone())} aria-labelledby="dialog-title" onclose={closed}>
             <header>
                 <h2 id="dialog-title">{ &props.title }</h2>
-                <button type="button" class="btn icon" aria-label={texts.common.close} onclick={close}>{ "×" }</button>
+                <button type="button" class="button icon quiet" aria-label={texts.common.close} title={texts.common.close}
+                    onclick={close}>{ icon(Icon::Close) }</button>
             </header>
-            { props.children.clone() }
+            <div class="body">{ props.children.clone() }</div>
         </dialog>
     }
 }

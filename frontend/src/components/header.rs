@@ -1,16 +1,21 @@
-//! The header: what the page is, which scenario runs, language, look, help.
+//! The header: what the page is, which scenario runs, the lab, the language, the look, help.
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::hooks::use_dispatch;
+use super::icon::{Icon, icon};
+use crate::hooks::{use_act, use_dispatch, use_roving};
+use crate::keys::Act;
+use crate::preferences::{Lab, Preferences, Theme};
 use crate::state::{Action, Dialog};
+use crate::texts::page::PageTexts;
 use crate::texts::{Language, use_texts};
 
 /// What the header is made from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// The language of the page.
-    pub language: Language,
+    /// What the person likes.
+    pub preferences: Preferences,
 }
 
 /// The header.
@@ -18,25 +23,98 @@ pub struct Props {
 pub fn Header(props: &Props) -> Html {
     let texts = use_texts();
     let dispatch = use_dispatch();
-    let on = |action: Action| {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.dispatch(action.clone())
+    let act = use_act();
+    let open_scenarios = move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(Dialog::Scenarios));
+    let lab = props.preferences.lab;
+    let toggle_lab = {
+        let act = act.clone();
+        move |_: MouseEvent| act.emit(Act::Lab)
     };
+    let help = move |_: MouseEvent| act.emit(Act::Help);
     html! {
         <header class="header">
-            <h1>{ texts.common.page_title }</h1>
-            <button type="button" class="btn" data-testid="scenarios" onclick={on(Action::OpenDialog(Dialog::Scenarios))}>
+            <h1 class="brand">{ icon(Icon::Brand) }<span>{ texts.common.page_title }</span></h1>
+            <button type="button" class="button" data-testid="scenarios" aria-haspopup="dialog" onclick={open_scenarios}>
                 { texts.page.scenarios }
             </button>
-            <button type="button" class="btn" data-testid="lab" onclick={on(Action::ToggleLab)}>{ texts.page.lab }</button>
-            { for [Language::Id, Language::En].map(|language| html! {
-                <button type="button" class="btn" data-testid={format!("language-{}", language.code())}
-                    aria-pressed={(language == props.language).to_string()} onclick={on(Action::Speak(language))}>
-                    { language.code() }
-                </button>
-            }) }
-            <button type="button" class="btn" data-testid="help" aria-label={texts.page.help}
-                onclick={on(Action::OpenDialog(Dialog::Help))}>{ "?" }</button>
+            <button type="button" class="button" data-testid="lab" aria-pressed={(lab == Lab::Open).to_string()}
+                onclick={toggle_lab}>{ icon(Icon::Lab) }{ texts.page.lab }</button>
+            <span class="grow"></span>
+            <LanguageGroup language={props.preferences.language} />
+            <ThemeChoice theme={props.preferences.theme} />
+            <button type="button" class="button icon" data-testid="help" aria-haspopup="dialog"
+                aria-label={texts.page.help} title={texts.page.help} onclick={help}>
+                <span aria-hidden="true">{ "?" }</span>
+            </button>
         </header>
+    }
+}
+
+/// What the choice of language is made from.
+#[derive(PartialEq, Properties)]
+struct LanguageProps {
+    language: Language,
+}
+
+/// The languages, as one group of which one is chosen.
+#[component]
+fn LanguageGroup(props: &LanguageProps) -> Html {
+    const OFFERED: [Language; 2] = [Language::Id, Language::En];
+    let texts = &use_texts().page;
+    let dispatch = use_dispatch();
+    let chosen = OFFERED.iter().position(|language| *language == props.language);
+    let roving = use_roving(OFFERED.len(), chosen.unwrap_or(1));
+    let choice = |(index, language): (usize, Language)| {
+        let dispatch = dispatch.clone();
+        let name = if language == Language::Id { texts.indonesian } else { texts.english };
+        html! {
+            <button type="button" class="button" role="radio" data-roving="" tabindex={roving.tab_index(index)}
+                data-testid={["language-", language.code()].concat()} aria-checked={(chosen == Some(index)).to_string()}
+                title={name} onclick={move |_: MouseEvent| dispatch.dispatch(Action::Speak(language))}>
+                <span aria-hidden="true">{ language.code().to_ascii_uppercase() }</span>
+                <span class="visually-hidden">{ name }</span>
+            </button>
+        }
+    };
+    html! {
+        <div class="group" role="radiogroup" aria-label={texts.language} ref={roving.group()}
+            onkeydown={roving.on_key()} onfocusin={roving.on_focus()}>
+            { for OFFERED.into_iter().enumerate().map(choice) }
+        </div>
+    }
+}
+
+/// What the choice of a theme is made from.
+#[derive(PartialEq, Properties)]
+struct ThemeProps {
+    theme: Theme,
+}
+
+/// The themes, behind an icon.
+#[component]
+fn ThemeChoice(props: &ThemeProps) -> Html {
+    let texts = &use_texts().page;
+    let dispatch = use_dispatch();
+    let onchange = move |event: Event| {
+        let chosen = Theme::from_code(&event.target_unchecked_into::<HtmlSelectElement>().value());
+        dispatch.dispatch(Action::Dress(chosen.unwrap_or_default()));
+    };
+    html! {
+        <span class="theme button icon" title={texts.theme}>
+            { icon(Icon::Theme) }
+            <select data-testid="theme" aria-label={texts.theme} {onchange}>
+                { for Theme::ALL.iter().map(|&theme| html! {
+                    <option value={theme.code()} selected={theme == props.theme}>{ theme_name(texts, theme) }</option>
+                }) }
+            </select>
+        </span>
+    }
+}
+
+const fn theme_name(texts: &PageTexts, theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => texts.theme_system,
+        Theme::Light => texts.theme_light,
+        Theme::Dark => texts.theme_dark,
     }
 }

@@ -1,13 +1,21 @@
-//! Keys and help.
+//! Keys and help: the table of shortcuts, what can be switched off, and a start afresh for the next class.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::dialog::Dialog;
+use crate::hooks::use_dispatch;
+use crate::keys::{Key, Shortcut, TABLE};
+use crate::preferences::{Motion, Preferences, Shortcuts};
+use crate::state::{self, Action};
+use crate::texts::page::PageTexts;
 use crate::texts::use_texts;
 
 /// What the dialog is made from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
+    /// What the person likes.
+    pub preferences: Preferences,
     /// It is closed now.
     pub on_close: Callback<()>,
 }
@@ -15,6 +23,86 @@ pub struct Props {
 /// Keys and help.
 #[component]
 pub fn Help(props: &Props) -> Html {
-    let texts = use_texts();
-    html! { <Dialog title={texts.page.help} on_close={&props.on_close}></Dialog> }
+    let texts = &use_texts().page;
+    let dispatch = use_dispatch();
+    let bare = props.preferences.shortcuts;
+    let on = |choose: fn(bool) -> Action| {
+        let dispatch = dispatch.clone();
+        move |event: Event| {
+            dispatch.dispatch(choose(event.target_unchecked_into::<HtmlInputElement>().checked()));
+        }
+    };
+    let listen = on(|checked| Action::Listen(if checked { Shortcuts::On } else { Shortcuts::Off }));
+    let less = on(|checked| Action::Move(if checked { Motion::Less } else { Motion::System }));
+    let start_afresh = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(state::Dialog::FactoryReset))
+    };
+    html! {
+        <Dialog title={texts.help} on_close={&props.on_close} class="help">
+            <section class="section" aria-labelledby="help-keys">
+                <h3 id="help-keys">{ texts.keys }</h3>
+                <p class="hint">{ texts.keys_hint }</p>
+                <table class="help-keys">
+                    <tbody>{ for TABLE.iter().map(|line| row(texts, line, bare)) }</tbody>
+                </table>
+            </section>
+            <section class="section" aria-labelledby="help-settings">
+                <h3 id="help-settings">{ texts.settings }</h3>
+                { switch("bare-keys", texts.bare_keys, texts.bare_keys_hint, bare == Shortcuts::On, listen) }
+                { switch("less-motion", texts.less_motion, texts.less_motion_hint,
+                    props.preferences.motion == Motion::Less, less) }
+                <div class="row help-afresh">
+                    <p class="hint grow" id="help-afresh">{ texts.start_afresh_hint }</p>
+                    <button type="button" class="button danger" data-testid="factory-reset"
+                        aria-describedby="help-afresh" onclick={start_afresh}>{ texts.start_afresh }</button>
+                </div>
+            </section>
+        </Dialog>
+    }
+}
+
+fn row(texts: &PageTexts, line: &Shortcut, bare: Shortcuts) -> Html {
+    let is_off = |key: &Key| matches!(key, Key::Character(_)) && bare == Shortcuts::Off;
+    html! {
+        <tr key={line.keys[0].cap()}>
+            <th scope="row">{ (line.text)(texts) }</th>
+            <td>{ for line.keys.iter().filter(|key| !is_off(key)).map(|key| caps(texts, *key)) }</td>
+        </tr>
+    }
+}
+
+/// What is written on a key, or on the keys that are held together.
+fn caps(texts: &PageTexts, key: Key) -> Html {
+    let cap = |name: &str| html! { <kbd>{ name.to_owned() }</kbd> };
+    let held: &[&str] = match key {
+        Key::Control(_) => &[texts.key_control],
+        Key::ControlShift(_) => &[texts.key_control, texts.key_shift],
+        _ => &[],
+    };
+    let last = match key {
+        Key::Space => texts.key_space,
+        Key::Paging("PageDown") => texts.key_page_down,
+        Key::Paging(_) => texts.key_page_up,
+        other => other.cap(),
+    };
+    let last = if held.is_empty() { last.to_owned() } else { last.to_ascii_uppercase() };
+    html! { <span class="help-key">{ for held.iter().map(|name| cap(name)) }{ cap(&last) }</span> }
+}
+
+fn switch(
+    id: &'static str,
+    name: &'static str,
+    hint: &'static str,
+    checked: bool,
+    onchange: impl Fn(Event) + 'static,
+) -> Html {
+    let hint_id = [id, "-hint"].concat();
+    html! {
+        <div class="switch">
+            <input type="checkbox" {id} data-testid={id} {checked} aria-describedby={hint_id.clone()} {onchange} />
+            <label for={id}>{ name }</label>
+            <p class="hint" id={hint_id}>{ hint }</p>
+        </div>
+    }
 }

@@ -12,6 +12,7 @@ pub mod flowchart;
 pub mod happening;
 pub mod header;
 pub mod help;
+pub mod icon;
 pub mod inspector;
 pub mod notices;
 pub mod problems;

@@ -1,9 +1,66 @@
-//! Short notices: what was refused or went wrong, until somebody has read it.
+//! Short notices: why something was not done, or what a person should know, until somebody has put them away.
 
 use yew::prelude::*;
 
-/// The notices.
+use super::icon::{Icon, icon};
+use crate::hooks::use_dispatch;
+use crate::run::{End, Refused};
+use crate::state::{Action, Notice};
+use crate::texts::{Texts, fill, use_texts};
+
+/// What the notices are made from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The notices, each with its number.
+    pub notices: Vec<(u32, Notice)>,
+}
+
+/// The notices, in a region that screen readers read out as they come.
 #[component]
-pub fn Notices() -> Html {
-    html! { <div class="notices"></div> }
+pub fn Notices(props: &Props) -> Html {
+    let texts = use_texts();
+    let dispatch = use_dispatch();
+    let notice = |(number, notice): &(u32, Notice)| {
+        let (dispatch, number) = (dispatch.clone(), *number);
+        html! {
+            <div key={number} class={classes!("notice", kind(notice))} data-testid="notice">
+                <p>{ sentence(texts, notice) }</p>
+                <button type="button" class="button icon quiet" aria-label={texts.page.dismiss} title={texts.page.dismiss}
+                    onclick={move |_: MouseEvent| dispatch.dispatch(Action::Dismiss(number))}>{ icon(Icon::Close) }</button>
+            </div>
+        }
+    };
+    html! { <div class="notices" role="status">{ for props.notices.iter().map(notice) }</div> }
+}
+
+const fn kind(notice: &Notice) -> Option<&'static str> {
+    match notice {
+        Notice::Refused(_) | Notice::Ended(_) => None,
+        Notice::BadParameter(_) | Notice::KeptIsGarbage | Notice::NothingIsKept | Notice::NoRoomToKeep => {
+            Some("is-warning")
+        }
+    }
+}
+
+fn sentence(texts: &Texts, notice: &Notice) -> String {
+    let page = &texts.page;
+    let end = |end: &End| match end {
+        End::LongestRun => page.longest_run,
+        End::RecordFull => page.record_full,
+    };
+    let sentence = match notice {
+        Notice::Refused(Refused::Command(_)) => page.command_refused,
+        Notice::Refused(Refused::NothingAhead) => page.nothing_ahead,
+        Notice::Refused(Refused::NothingBefore) => page.nothing_before,
+        Notice::Refused(Refused::NothingToUndo) => page.nothing_to_undo,
+        Notice::Refused(Refused::NothingToRedo) => page.nothing_to_redo,
+        Notice::Refused(Refused::Ended(why)) | Notice::Ended(why) => end(why),
+        Notice::BadParameter(bad) => {
+            return fill(page.bad_parameter, &[("name", bad.name), ("value", &bad.value)]);
+        }
+        Notice::KeptIsGarbage => page.kept_is_garbage,
+        Notice::NothingIsKept => page.nothing_is_kept,
+        Notice::NoRoomToKeep => page.no_room_to_keep,
+    };
+    sentence.to_owned()
 }

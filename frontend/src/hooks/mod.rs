@@ -1,5 +1,11 @@
 //! Hooks that several areas share.
 
 mod contexts;
+mod use_act;
+mod use_page;
+mod use_roving;
 
 pub use contexts::{use_conductor, use_dispatch};
+pub use use_act::use_act;
+pub use use_page::use_page;
+pub use use_roving::{Roving, use_roving};

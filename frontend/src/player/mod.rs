@@ -116,6 +116,16 @@ impl Player {
         self.flights = flights;
     }
 
+    /// Whether time is running.
+    pub fn is_playing(&self) -> bool {
+        self.playing
+    }
+
+    /// How fast time runs, or would.
+    pub fn speed(&self) -> Speed {
+        self.speed
+    }
+
     /// Whether the next frame will differ from this one.
     pub fn is_moving(&self) -> bool {
         self.playing || self.step.is_some_and(|step| step.passed < FLIGHT)

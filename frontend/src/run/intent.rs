@@ -59,4 +59,42 @@ impl Speed {
         Speed(100.0),
         Speed(1000.0),
     ];
+    /// What they are called in links, in storage and in the page's list.
+    const CODES: [&str; 9] = ["0.1", "0.25", "0.5", "1", "2", "5", "10", "100", "1000"];
+
+    /// What it is called.
+    pub fn code(self) -> &'static str {
+        Speed::ALL.iter().zip(Speed::CODES).find(|(speed, _)| **speed == self).map_or("1", |(_, code)| code)
+    }
+
+    /// The speed that is called `code`.
+    pub fn from_code(code: &str) -> Option<Speed> {
+        Speed::CODES.iter().zip(Speed::ALL).find(|(known, _)| **known == code).map(|(_, speed)| speed)
+    }
+
+    /// The next speed on offer; the last one stays.
+    pub fn faster(self) -> Speed {
+        Speed::ALL.into_iter().find(|speed| speed.0 > self.0).unwrap_or(self)
+    }
+
+    /// The speed on offer before; the first one stays.
+    pub fn slower(self) -> Speed {
+        Speed::ALL.into_iter().rev().find(|speed| speed.0 < self.0).unwrap_or(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_speed_has_a_name_and_neighbours() {
+        for speed in Speed::ALL {
+            assert_eq!(Speed::from_code(speed.code()), Some(speed));
+            assert_eq!(speed.code().parse(), Ok(speed.0));
+        }
+        assert_eq!(Speed::from_code("3"), None);
+        assert_eq!((Speed::NORMAL.faster(), Speed::NORMAL.slower()), (Speed(2.0), Speed(0.5)));
+        assert_eq!((Speed(1000.0).faster(), Speed(0.1).slower()), (Speed(1000.0), Speed(0.1)));
+    }
 }

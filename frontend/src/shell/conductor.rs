@@ -8,8 +8,9 @@ use event_pattern::{Scenario, Span};
 use yew::Callback;
 
 use super::animation::Animation;
+use super::now_ms;
 use crate::player::{Flights, Player};
-use crate::run::{Frame, Intent, Picture, Refused, SavedRun};
+use crate::run::{Frame, Intent, Picture, Refused, SavedRun, Speed};
 
 /// The least time between two pictures while time runs, in milliseconds: numbers in the page change no faster.
 const PICTURE_EVERY_MS: f64 = 100.0;
@@ -114,6 +115,16 @@ impl Conductor {
         Subscription { conductor: Rc::downgrade(&self.0), painter }
     }
 
+    /// Whether time is running.
+    pub fn is_playing(&self) -> bool {
+        self.0.player.borrow().is_playing()
+    }
+
+    /// How fast time runs, or would.
+    pub fn speed(&self) -> Speed {
+        self.0.player.borrow().speed()
+    }
+
     /// What has to be kept so that the run is there again after a reload.
     pub fn save(&self) -> SavedRun {
         self.0.player.borrow().save()
@@ -153,10 +164,10 @@ impl Inner {
         self.animation.arrived();
         let passed = self.last_frame.replace(Some(now)).map_or(0.0, |last| now - last);
         let passed = passed.clamp(0.0, LONGEST_FRAME_MS);
-        let work_until = clock_ms() + WORK_MS;
+        let work_until = now_ms() + WORK_MS;
         self.player
             .borrow_mut()
-            .advance(Span::from_micros((passed * 1_000.0) as u64), &mut || clock_ms() < work_until);
+            .advance(Span::from_micros((passed * 1_000.0) as u64), &mut || now_ms() < work_until);
         if now - self.last_picture.get() >= PICTURE_EVERY_MS || !self.player.borrow().is_moving() {
             self.last_picture.set(now);
             self.show();
@@ -192,9 +203,4 @@ impl Inner {
             paint(&frame);
         }
     }
-}
-
-/// The browser's own clock, in milliseconds since the page was opened.
-fn clock_ms() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

@@ -1,10 +1,22 @@
 //! What touches the browser: one file per effect. Components never do.
 
+pub mod afresh;
 mod animation;
 pub mod clipboard;
 mod conductor;
+pub mod crash;
+pub mod document;
 pub mod files;
 mod focus;
+pub mod keeper;
+pub mod keyboard;
+pub mod opening;
+pub mod storage;
 
 pub use conductor::{Conductor, Subscription};
 pub use focus::focus;
+
+/// The browser's own clock, in milliseconds since the page was opened. It tells nothing about the run.
+pub fn now_ms() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}

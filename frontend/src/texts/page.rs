@@ -1,13 +1,89 @@
-//! The page's frame: header, time bar, help.
+//! The page's frame: header, time bar, help, notices.
 
 texts! {
     /// The page's frame.
     PageTexts {
+        crashed: "This page has stumbled over a mistake of its own. Your run is kept: reload the page and go on.",
+            "Halaman ini tersandung kesalahannya sendiri. Simulasimu sudah disimpan: muat ulang halaman, lalu lanjutkan.";
+        reload: "Reload", "Muat ulang";
+
+        scenarios: "Scenarios", "Skenario";
+        lab: "Lab", "Lab";
+        language: "Language", "Bahasa";
+        english: "English", "Inggris";
+        indonesian: "Indonesian", "Indonesia";
+        theme: "Theme", "Tema";
+        theme_system: "As the system", "Ikut sistem";
+        theme_light: "Light", "Terang";
+        theme_dark: "Dark", "Gelap";
+        help: "Keys and help", "Tombol dan bantuan";
+        open_or_close_lab: "Open or close the lab", "Buka atau tutup lab";
+
+        time: "Time", "Waktu";
         play: "Play", "Putar";
         pause: "Pause", "Jeda";
-        lab: "Lab", "Lab";
-        help: "Keys and help", "Tombol dan bantuan";
-        scenarios: "Scenarios", "Skenario";
-        time: "Time", "Waktu";
+        play_or_pause: "Play or pause", "Putar atau jeda";
+        step: "Step", "Maju selangkah";
+        step_back: "Step back", "Mundur selangkah";
+        next_change: "Next change", "Perubahan berikutnya";
+        previous_change: "Previous change", "Perubahan sebelumnya";
+        clock: "Simulated time", "Waktu simulasi";
+        speed: "Speed", "Kecepatan";
+        times: "{number}×", "{number}×";
+        faster: "Faster", "Lebih cepat";
+        slower: "Slower", "Lebih lambat";
+        undo: "Undo", "Urungkan";
+        redo: "Redo", "Ulangi";
+        restart_run: "Restart run", "Mulai dari awal";
+        scrubber: "Place in the run", "Posisi dalam rekaman";
+        place_of: "{place} of {end}", "{place} dari {end}";
+
+        nothing_ahead: "Nothing happens any more: no service is running. Start one, or add one.",
+            "Tidak ada lagi yang terjadi: tidak ada servis yang berjalan. Jalankan salah satu, atau tambahkan yang baru.";
+        nothing_before: "This is the very beginning.", "Ini awal simulasi.";
+        nothing_to_undo: "Nothing to undo: edits, cuts, restarts and opened scenarios can be undone.",
+            "Belum ada yang bisa diurungkan: yang bisa diurungkan adalah pengaturan, rekaman yang terpotong, mulai dari awal, dan skenario yang dibuka.";
+        nothing_to_redo: "Nothing to redo: nothing has been undone.", "Tidak ada yang bisa diulangi: belum ada yang diurungkan.";
+        longest_run: "366 days: a run goes no further. Go back, or restart it.",
+            "366 hari: simulasi berhenti di sini. Mundurlah, atau mulai dari awal.";
+        record_full: "The record is full: a browser can hold no more. Go back, or restart the run.",
+            "Rekaman sudah penuh, browser tidak bisa menampung lagi. Mundurlah, atau mulai dari awal.";
+        command_refused: "This cannot be done here.", "Ini tidak bisa dilakukan di sini.";
+        bad_parameter: "The link says {name}={value}. That is not known here, so the page opened without it.",
+            "Tautannya berisi {name}={value}. Nilai itu tidak dikenal, jadi halaman dibuka tanpanya.";
+        kept_is_garbage: "What was kept from last time cannot be read. It is put aside, and the page starts afresh.",
+            "Simpanan dari kunjungan sebelumnya tidak bisa dibaca. Simpanan itu disisihkan dan halaman mulai dari awal.";
+        nothing_is_kept: "This browser keeps nothing for this page: save your run to a file before you leave.",
+            "Browser ini tidak menyimpan apa pun untuk halaman ini: simpan simulasimu ke berkas sebelum pergi.";
+        no_room_to_keep: "There is no room left to keep this run: save it to a file before you leave.",
+            "Tidak ada ruang lagi untuk menyimpan simulasi ini: simpan ke berkas sebelum pergi.";
+        dismiss: "Dismiss", "Tutup pesan";
+
+        restarted: "The run was restarted. Undo brings the old one back.",
+            "Simulasi dimulai dari awal. Urungkan untuk mendapatkan yang lama kembali.";
+        undone: "Undone.", "Sudah diurungkan.";
+        redone: "Redone.", "Sudah diulangi.";
+
+        keys: "Keys", "Tombol";
+        keys_hint: "They act where nobody types. A presenter's clicker works too: forwards, backwards, and its dot.",
+            "Tombol ini berlaku selama kamu tidak sedang mengetik. Alat presentasi juga bisa dipakai: maju, mundur, dan titik.";
+        key_space: "Space", "Spasi";
+        key_page_down: "Page down", "Page down";
+        key_page_up: "Page up", "Page up";
+        key_control: "Ctrl", "Ctrl";
+        key_shift: "Shift", "Shift";
+        bare_keys: "Single characters are shortcuts", "Satu huruf atau tanda sudah cukup sebagai tombol pintas";
+        bare_keys_hint: "Switch them off if you speak to your computer, or if keys are pressed by accident.",
+            "Matikan kalau kamu memakai perintah suara, atau kalau tombol sering tertekan tanpa sengaja.";
+        settings: "Settings", "Pengaturan";
+        less_motion: "Less motion", "Kurangi gerakan";
+        less_motion_hint: "Messages do not fly. Your system's own setting counts too.",
+            "Pesan tidak terbang. Pengaturan sistemmu juga diikuti.";
+        start_afresh: "Start afresh", "Kembalikan seperti baru";
+        start_afresh_hint: "For the next class: forgets the run, the scenario and all settings.",
+            "Untuk kelas berikutnya: melupakan simulasi, skenario, dan semua pengaturan.";
+        start_afresh_question: "The run, the scenario that you opened and all settings are forgotten. This cannot be undone.",
+            "Simulasi, skenario yang kamu buka, dan semua pengaturan akan dilupakan. Ini tidak bisa diurungkan.";
+        cancel: "Cancel", "Batal";
     }
 }

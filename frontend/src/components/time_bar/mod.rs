@@ -1,0 +1,144 @@
+//! The time bar: play, steps, speed, the clock and the scrubber.
+
+mod marks;
+mod scrubber;
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::hooks::{Roving, use_act, use_conductor, use_roving};
+use crate::keys::Act;
+use crate::run::{Intent, Picture, Speed};
+use crate::texts::page::PageTexts;
+use crate::texts::{clock, fill, use_texts};
+use scrubber::Scrubber;
+
+/// What the time bar is made from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The still of the run that is shown.
+    pub picture: Rc<Picture>,
+}
+
+/// A button of the bar.
+struct Tool {
+    act: Act,
+    icon: Icon,
+    test_id: &'static str,
+    text: fn(&PageTexts) -> &'static str,
+}
+
+const PREVIOUS_CHANGE: Tool = Tool {
+    act: Act::PreviousChange,
+    icon: Icon::PreviousChange,
+    test_id: "previous-change",
+    text: |t| t.previous_change,
+};
+const STEP_BACK: Tool =
+    Tool { act: Act::StepBack, icon: Icon::StepBack, test_id: "step-back", text: |t| t.step_back };
+const STEP: Tool = Tool { act: Act::Step, icon: Icon::Step, test_id: "step", text: |t| t.step };
+const NEXT_CHANGE: Tool =
+    Tool { act: Act::NextChange, icon: Icon::NextChange, test_id: "next-change", text: |t| t.next_change };
+const UNDO: Tool = Tool { act: Act::Undo, icon: Icon::Undo, test_id: "undo", text: |t| t.undo };
+const REDO: Tool = Tool { act: Act::Redo, icon: Icon::Redo, test_id: "redo", text: |t| t.redo };
+
+/// The time bar: its controls are one tab stop, the scrubber is another.
+#[component]
+pub fn TimeBar(props: &Props) -> Html {
+    let texts = use_texts();
+    let page = &texts.page;
+    let act = use_act();
+    let roving = use_roving(9, 2);
+    let Picture { playing, speed, can_undo, can_redo, end, .. } = *props.picture;
+    let at = props.picture.view.place.at;
+    let on = |what: Act| {
+        let act = act.clone();
+        move |_: MouseEvent| act.emit(what)
+    };
+    let tool = |index: usize, tool: Tool, can: bool| {
+        let name = (tool.text)(page);
+        html! {
+            <button type="button" class="button icon" data-testid={tool.test_id} aria-label={name} title={name}
+                aria-disabled={(!can).then_some("true")} data-roving="" tabindex={roving.tab_index(index)}
+                onclick={on(tool.act)}>{ icon(tool.icon) }</button>
+        }
+    };
+    let goes_on = end.is_none();
+    let goes_back = props.picture.view.entries_seen > 0 || at > event_pattern::Time::ZERO;
+    html! {
+        <section class="time-bar" aria-label={page.time}>
+            <div class="time-tools" role="toolbar" aria-label={page.time} ref={roving.group()}
+                onkeydown={roving.on_key()} onfocusin={roving.on_focus()}>
+                <div class="time-steps">
+                    { tool(0, PREVIOUS_CHANGE, goes_back) }
+                    { tool(1, STEP_BACK, goes_back) }
+                    <button type="button" class="button primary time-play" data-testid="play"
+                        data-playing={playing.to_string()} aria-disabled={(!goes_on).then_some("true")}
+                        data-roving="" tabindex={roving.tab_index(2)} onclick={on(Act::PlayOrPause)}>
+                        { icon(if playing { Icon::Pause } else { Icon::Play }) }
+                        { if playing { page.pause } else { page.play } }
+                    </button>
+                    { tool(3, STEP, goes_on) }
+                    { tool(4, NEXT_CHANGE, goes_on) }
+                </div>
+                <div class="time-clock">
+                    <span class="visually-hidden">{ page.clock }</span>
+                    <span class="clock number" data-testid="clock" data-ms={at.to_string()}>{ clock(at) }</span>
+                </div>
+                <div class="time-rest">
+                    <SpeedChoice {speed} tab_index={roving.tab_index(5)} />
+                    { tool(6, UNDO, can_undo) }
+                    { tool(7, REDO, can_redo) }
+                    { restart(page, &roving, on(Act::RestartRun)) }
+                </div>
+            </div>
+            <Scrubber picture={&props.picture} />
+        </section>
+    }
+}
+
+/// The one button whose name is always written out: a service has a restart, too.
+fn restart(texts: &PageTexts, roving: &Roving, onclick: impl Fn(MouseEvent) + 'static) -> Html {
+    html! {
+        <button type="button" class="button time-restart" data-testid="restart-run" data-roving=""
+            tabindex={roving.tab_index(8)} aria-label={texts.restart_run} title={texts.restart_run} {onclick}>
+            { icon(Icon::Restart) }<span class="time-restart-name">{ texts.restart_run }</span>
+        </button>
+    }
+}
+
+/// What the choice of a speed is made from.
+#[derive(PartialEq, Properties)]
+struct SpeedProps {
+    speed: Speed,
+    tab_index: &'static str,
+}
+
+/// The speeds on offer.
+#[component]
+fn SpeedChoice(props: &SpeedProps) -> Html {
+    let texts = use_texts();
+    let conductor = use_conductor();
+    let onchange = move |event: Event| {
+        let chosen = Speed::from_code(&event.target_unchecked_into::<HtmlSelectElement>().value());
+        // Another speed is never refused.
+        let _ = conductor.tell(Intent::SetSpeed(chosen.unwrap_or(Speed::NORMAL)));
+    };
+    let option = |speed: Speed| {
+        let number = texts.decimal(speed.0);
+        html! {
+            <option value={speed.code()} selected={speed == props.speed}>
+                { fill(texts.page.times, &[("number", &number)]) }
+            </option>
+        }
+    };
+    html! {
+        <select class="input time-speed number" data-testid="speed" aria-label={texts.page.speed}
+            title={texts.page.speed} data-roving="" tabindex={props.tab_index} {onchange}>
+            { for Speed::ALL.map(option) }
+        </select>
+    }
+}

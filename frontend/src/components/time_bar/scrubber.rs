@@ -1,0 +1,102 @@
+//! The scrubber: a slider over what has been recorded, with marks of publications and losses on it.
+
+use std::rc::Rc;
+
+use event_pattern::{Span, Time};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::marks::Marks;
+use crate::hooks::use_conductor;
+use crate::run::{Intent, Picture};
+use crate::texts::{clock, fill, use_texts};
+
+/// How many arrow keys lead from one end to the other, at most.
+const ARROWS: u64 = 200;
+/// How many paging keys do.
+const PAGES: u64 = 10;
+/// The least that an arrow key moves.
+const SHORTEST_ARROW: Span = Span::from_ms(100);
+
+/// What the scrubber is made from.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The still of the run that is shown.
+    pub picture: Rc<Picture>,
+}
+
+/// The scrubber.
+#[component]
+pub(super) fn Scrubber(props: &Props) -> Html {
+    let texts = &use_texts().page;
+    let conductor = use_conductor();
+    let marks = use_mut_ref(Marks::default);
+    let Picture { recorded_until: end, .. } = *props.picture;
+    let at = props.picture.view.place.at;
+    marks.borrow_mut().update(&props.picture);
+    let oninput = {
+        let conductor = conductor.clone();
+        move |event: InputEvent| {
+            let ms = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
+            // The slider's right end is the end of the record, whatever has come since it was drawn.
+            let to = Time::from_micros((ms * 1_000.0).max(0.0).round() as u64);
+            seek(&conductor, if to >= end { Time::LAST } else { to });
+        }
+    };
+    let onkeydown = move |event: KeyboardEvent| {
+        if let Some(to) = destination(&event.key(), at, end) {
+            event.prevent_default();
+            seek(&conductor, to);
+        }
+    };
+    let valuetext = fill(texts.place_of, &[("place", &clock(at)), ("end", &clock(end))]);
+    let (published, lost) = marks.borrow().paths(end);
+    html! {
+        <div class="scrubber">
+            <svg class="scrubber-marks" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
+                <path class="mark-published" d={published} />
+                <path class="mark-lost" d={lost} />
+            </svg>
+            <input type="range" data-testid="scrubber" aria-label={texts.scrubber} aria-valuetext={valuetext}
+                min="0" max={end.to_string()} step="any" value={at.to_string()} {oninput} {onkeydown} />
+            <output class="scrubber-end number" aria-hidden="true">{ clock(end) }</output>
+        </div>
+    }
+}
+
+fn seek(conductor: &crate::shell::Conductor, to: Time) {
+    // Looking at another place is never refused.
+    let _ = conductor.tell(Intent::Seek(to));
+}
+
+/// Where a key leads from `at`: the browser's own steps of a slider know nothing of how long the record is.
+fn destination(key: &str, at: Time, end: Time) -> Option<Time> {
+    let part = |parts: u64| Span::from_micros(end.as_micros() / parts);
+    let arrow = part(ARROWS).max(SHORTEST_ARROW);
+    let page = part(PAGES).max(SHORTEST_ARROW);
+    match key {
+        "ArrowRight" | "ArrowUp" => Some((at + arrow).min(end)),
+        "ArrowLeft" | "ArrowDown" => Some(at - arrow),
+        "PageUp" => Some((at + page).min(end)),
+        "PageDown" => Some(at - page),
+        "Home" => Some(Time::ZERO),
+        "End" => Some(end),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_move_by_parts_of_the_record_and_stay_in_it() {
+        let (at, end) = (Time::from_ms(50_000), Time::from_ms(100_000));
+        assert_eq!(destination("ArrowRight", at, end), Some(Time::from_ms(50_500)));
+        assert_eq!(destination("PageDown", at, end), Some(Time::from_ms(40_000)));
+        assert_eq!(destination("PageUp", Time::from_ms(99_000), end), Some(end));
+        assert_eq!(destination("ArrowLeft", Time::from_ms(30), Time::from_ms(50)), Some(Time::ZERO));
+        assert_eq!(destination("Home", at, end), Some(Time::ZERO));
+        assert_eq!(destination("x", at, end), None);
+    }
+}

@@ -1,0 +1,47 @@
+//! One way to do what the time bar's buttons and the shortcuts do; what is refused becomes a notice.
+
+use yew::prelude::*;
+
+use super::{use_conductor, use_dispatch};
+use crate::keys::Act;
+use crate::run::Intent;
+use crate::shell::Conductor;
+use crate::state::{Action, Dialog, Dispatch, Done, Notice};
+
+/// A callback that does an [`Act`].
+#[hook]
+pub fn use_act() -> Callback<Act> {
+    let (conductor, dispatch) = (use_conductor(), use_dispatch());
+    use_callback((conductor, dispatch), |act, (conductor, dispatch)| perform(act, conductor, dispatch))
+}
+
+/// Does an act.
+pub(super) fn perform(act: Act, conductor: &Conductor, dispatch: &Dispatch) {
+    let intent = match act {
+        Act::Lab => return dispatch.dispatch(Action::ToggleLab),
+        Act::Help => return dispatch.dispatch(Action::OpenDialog(Dialog::Help)),
+        Act::PlayOrPause if conductor.is_playing() => Intent::Pause,
+        Act::PlayOrPause => Intent::Play,
+        Act::Step => Intent::Step,
+        Act::StepBack => Intent::StepBack,
+        Act::NextChange => Intent::NextChange,
+        Act::PreviousChange => Intent::PreviousChange,
+        Act::Faster => Intent::SetSpeed(conductor.speed().faster()),
+        Act::Slower => Intent::SetSpeed(conductor.speed().slower()),
+        Act::RestartRun => Intent::RestartRun,
+        Act::Undo => Intent::Undo,
+        Act::Redo => Intent::Redo,
+    };
+    let told = conductor.tell(intent);
+    let done = match act {
+        Act::RestartRun => Some(Done::Restarted),
+        Act::Undo => Some(Done::Undone),
+        Act::Redo => Some(Done::Redone),
+        _ => None,
+    };
+    match (told, done) {
+        (Err(refused), _) => dispatch.dispatch(Action::Notify(Notice::Refused(refused))),
+        (Ok(()), Some(done)) => dispatch.dispatch(Action::Did(done)),
+        (Ok(()), None) => {}
+    }
+}

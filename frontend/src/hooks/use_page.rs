@@ -1,0 +1,77 @@
+//! What the root does besides drawing: pictures come in, keys are heard, the run is kept, the document follows.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::use_act::perform;
+use crate::player::Flights;
+use crate::preferences::Motion;
+use crate::run::Picture;
+use crate::shell::keeper::Keeper;
+use crate::shell::{Conductor, document, keyboard};
+use crate::state::{Action, Notice, UiState};
+
+/// Connects the page's state with the run and with the browser.
+#[hook]
+pub fn use_page(
+    ui: &UseReducerHandle<UiState>,
+    conductor: &Conductor,
+    link: &str,
+    notices: &Rc<Vec<Notice>>,
+) {
+    let dispatch = ui.dispatcher();
+    let keeper = use_memo(conductor.clone(), |conductor| {
+        let dispatch = dispatch.clone();
+        let notify = Callback::from(move |notice| dispatch.dispatch(Action::Notify(notice)));
+        Keeper::new(conductor.clone(), link.to_owned(), notify)
+    });
+    {
+        let (dispatch, notices) = (dispatch.clone(), notices.clone());
+        use_effect_with(conductor.clone(), move |conductor| {
+            for notice in notices.iter() {
+                dispatch.dispatch(Action::Notify(notice.clone()));
+            }
+            let shown = dispatch.clone();
+            conductor.attend(Callback::from(move |picture: Rc<Picture>| {
+                shown.dispatch(Action::Pictured(picture))
+            }));
+        });
+    }
+    use_effect_with(ui.picture.clone(), {
+        let keeper = keeper.clone();
+        move |picture| keeper.look(picture)
+    });
+    use_effect_with(ui.preferences, {
+        let (keeper, conductor) = (keeper, conductor.clone());
+        move |preferences| {
+            // Without a document there is nothing to follow.
+            let _ = document::follow(*preferences);
+            keeper.keep_preferences(*preferences);
+            conductor.set_flights(flights(preferences.motion));
+            conductor.repaint();
+        }
+    });
+    use_effect_with(ui.preferences.shortcuts, {
+        let conductor = conductor.clone();
+        move |shortcuts| {
+            let shortcuts = *shortcuts;
+            let listener = web_sys::window().and_then(|window| window.document()).map(|document| {
+                // Not passive: a key that is used must not scroll the page as well.
+                let options = EventListenerOptions::enable_prevent_default();
+                EventListener::new_with_options(&document, "keydown", options, move |event| {
+                    if let Some(act) = keyboard::act(event.unchecked_ref(), shortcuts) {
+                        perform(act, &conductor, &dispatch);
+                    }
+                })
+            });
+            move || drop(listener)
+        }
+    });
+}
+
+fn flights(motion: Motion) -> Flights {
+    if document::wants_less_motion(motion) { Flights::Skipped } else { Flights::Shown }
+}

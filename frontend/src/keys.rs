@@ -1,0 +1,276 @@
+//! Every shortcut of the page, in one table: it feeds the handlers, the `?` dialog and a test. Knows no browser.
+
+use crate::preferences::Shortcuts;
+use crate::texts::page::PageTexts;
+
+/// What a person does with the whole page, by key or by button.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Act {
+    /// Let time run, or stop it.
+    PlayOrPause,
+    /// Forwards by one entry or one instant of reads.
+    Step,
+    /// Backwards by one.
+    StepBack,
+    /// To the next entry.
+    NextChange,
+    /// To the entry before.
+    PreviousChange,
+    /// The next speed on offer.
+    Faster,
+    /// The speed on offer before.
+    Slower,
+    /// Back to time 0 of the scenario as it was opened.
+    RestartRun,
+    /// Take back the last edit, cut or restart.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Open or close the lab.
+    Lab,
+    /// Show this table.
+    Help,
+}
+
+/// A line of the table.
+pub struct Shortcut {
+    /// What it does.
+    pub act: Act,
+    /// The keys that do it.
+    pub keys: &'static [Key],
+    /// What it is called.
+    pub text: fn(&PageTexts) -> &'static str,
+}
+
+/// A key as the browser names it, and when it is a shortcut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A bare character, which can be switched off.
+    Character(&'static str),
+    /// The space bar, where it presses no button.
+    Space,
+    /// An arrow, where nothing else uses it.
+    Arrow(&'static str),
+    /// A key that turns pages, where nothing scrolls: what a presenter's clicker sends.
+    Paging(&'static str),
+    /// A letter with Control, or Command on a Mac.
+    Control(&'static str),
+    /// A letter with Control and Shift.
+    ControlShift(&'static str),
+}
+
+/// The table. A presenter's clicker sends PageDown, PageUp and, on its third button, a dot.
+pub const TABLE: &[Shortcut] = &[
+    Shortcut { act: Act::PlayOrPause, keys: &[Key::Space, Key::Character(".")], text: |t| t.play_or_pause },
+    Shortcut { act: Act::Step, keys: &[Key::Arrow("ArrowRight")], text: |t| t.step },
+    Shortcut { act: Act::StepBack, keys: &[Key::Arrow("ArrowLeft")], text: |t| t.step_back },
+    Shortcut {
+        act: Act::NextChange,
+        keys: &[Key::Paging("PageDown"), Key::Character("n")],
+        text: |t| t.next_change,
+    },
+    Shortcut {
+        act: Act::PreviousChange,
+        keys: &[Key::Paging("PageUp"), Key::Character("b")],
+        text: |t| t.previous_change,
+    },
+    Shortcut { act: Act::Faster, keys: &[Key::Character("+")], text: |t| t.faster },
+    Shortcut { act: Act::Slower, keys: &[Key::Character("-")], text: |t| t.slower },
+    Shortcut { act: Act::RestartRun, keys: &[Key::Character("r")], text: |t| t.restart_run },
+    Shortcut { act: Act::Undo, keys: &[Key::Control("z")], text: |t| t.undo },
+    Shortcut { act: Act::Redo, keys: &[Key::ControlShift("z")], text: |t| t.redo },
+    Shortcut { act: Act::Lab, keys: &[Key::Character("l")], text: |t| t.open_or_close_lab },
+    Shortcut { act: Act::Help, keys: &[Key::Character("?")], text: |t| t.help },
+];
+
+/// A key that was pressed.
+#[derive(Clone, Copy, Debug)]
+pub struct Press<'a> {
+    /// Its name, as in `KeyboardEvent.key`.
+    pub key: &'a str,
+    /// Control, or Command on a Mac.
+    pub control: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt, or Option on a Mac.
+    pub alt: bool,
+    /// Whether it is held down and comes again.
+    pub again: bool,
+}
+
+/// What has the focus, as far as shortcuts care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// Nothing that uses keys.
+    Nothing,
+    /// A button or a link: the space bar is its own.
+    Button,
+    /// A slider, a checkbox, a radio button: arrows, paging keys and the space bar are its own.
+    Control,
+    /// What takes text, or jumps to what is typed.
+    Text,
+    /// A dialog is open: every key is its own.
+    Dialog,
+}
+
+/// Whether paging keys scroll something where the focus is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scrolls {
+    /// They do.
+    Yes,
+    /// Nothing there scrolls.
+    No,
+}
+
+/// What a key does, if it does anything.
+pub fn find(press: Press<'_>, focus: Focus, scrolls: Scrolls, bare: Shortcuts) -> Option<Act> {
+    if press.alt || matches!(focus, Focus::Text | Focus::Dialog) {
+        return None;
+    }
+    let here = |key: &Key| key.is(press) && key.acts(focus, scrolls, bare);
+    let act = TABLE.iter().find(|shortcut| shortcut.keys.iter().any(here))?.act;
+    // Held down, only what goes step by step repeats.
+    let repeats = matches!(act, Act::Step | Act::StepBack | Act::NextChange | Act::PreviousChange);
+    (repeats || !press.again).then_some(act)
+}
+
+impl Key {
+    fn is(self, press: Press<'_>) -> bool {
+        let Press { key, control, shift, .. } = press;
+        match self {
+            // Shift may be needed to type the character.
+            Key::Character(character) => !control && key.eq_ignore_ascii_case(character),
+            Key::Space => !control && !shift && key == " ",
+            Key::Arrow(name) | Key::Paging(name) => !control && !shift && key == name,
+            Key::Control(letter) => control && !shift && key.eq_ignore_ascii_case(letter),
+            Key::ControlShift(letter) => control && shift && key.eq_ignore_ascii_case(letter),
+        }
+    }
+
+    fn acts(self, focus: Focus, scrolls: Scrolls, bare: Shortcuts) -> bool {
+        match self {
+            Key::Character(_) => bare == Shortcuts::On,
+            Key::Space => focus == Focus::Nothing,
+            Key::Arrow(_) => focus != Focus::Control,
+            Key::Paging(_) => focus != Focus::Control && scrolls == Scrolls::No,
+            Key::Control(_) | Key::ControlShift(_) => true,
+        }
+    }
+
+    /// What is written on it; none if it is a word that each language has.
+    pub fn cap(self) -> &'static str {
+        match self {
+            Key::Character(character) => character,
+            Key::Space => "␣",
+            Key::Arrow("ArrowRight") => "→",
+            Key::Arrow("ArrowLeft") => "←",
+            Key::Arrow(name) | Key::Paging(name) => name,
+            Key::Control(letter) | Key::ControlShift(letter) => letter,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: &str) -> Press<'_> {
+        Press { key, control: false, shift: false, alt: false, again: false }
+    }
+
+    fn act(key: &str, focus: Focus) -> Option<Act> {
+        find(press(key), focus, Scrolls::No, Shortcuts::On)
+    }
+
+    /// Every key of the table with what it does.
+    fn keys() -> impl Iterator<Item = (Key, Act)> {
+        TABLE.iter().flat_map(|line| line.keys.iter().map(move |key| (*key, line.act)))
+    }
+
+    #[test]
+    fn no_key_does_two_things_and_no_line_is_there_twice() {
+        let all: Vec<_> = keys().collect();
+        for (index, (key, act)) in all.iter().enumerate() {
+            assert!(all[..index].iter().all(|(other, _)| other != key), "{key:?} of {act:?}");
+        }
+        for (index, line) in TABLE.iter().enumerate() {
+            assert!(TABLE[..index].iter().all(|other| other.act != line.act), "{:?}", line.act);
+        }
+    }
+
+    #[test]
+    fn every_key_of_the_table_acts_where_nothing_has_the_focus() {
+        for (key, expected) in keys() {
+            let shift = matches!(key, Key::ControlShift(_));
+            let control = shift || matches!(key, Key::Control(_));
+            let name = if key == Key::Space { " " } else { raw(key) };
+            let press = Press { key: name, control, shift, alt: false, again: false };
+            assert_eq!(find(press, Focus::Nothing, Scrolls::No, Shortcuts::On), Some(expected), "{key:?}");
+        }
+    }
+
+    fn raw(key: Key) -> &'static str {
+        match key {
+            Key::Arrow(name) | Key::Paging(name) => name,
+            other => other.cap(),
+        }
+    }
+
+    /// Keys with Control that a browser keeps for itself, or that a person expects of it.
+    const BROWSERS_OWN: &str = "acdefghijklmnopqrstuvwxy0123456789+-=";
+
+    #[test]
+    fn nothing_overlaps_the_browsers_own() {
+        for (key, act) in keys() {
+            match key {
+                Key::Control(letter) | Key::ControlShift(letter) => {
+                    assert!(!BROWSERS_OWN.contains(letter), "{act:?}");
+                }
+                // Quick find, caret browsing and the like.
+                Key::Character(character) => assert!(!"'/ ".contains(character), "{act:?}"),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_acts_while_somebody_types_or_a_dialog_is_open() {
+        for (key, _) in keys() {
+            assert_eq!(act(raw(key), Focus::Text), None);
+            assert_eq!(act(raw(key), Focus::Dialog), None);
+        }
+    }
+
+    #[test]
+    fn bare_characters_can_be_switched_off_and_the_rest_stays() {
+        let off = |key| find(press(key), Focus::Nothing, Scrolls::No, Shortcuts::Off);
+        assert_eq!(off("."), None);
+        assert_eq!(off("r"), None);
+        assert_eq!(off(" "), Some(Act::PlayOrPause));
+        assert_eq!(off("ArrowRight"), Some(Act::Step));
+    }
+
+    #[test]
+    fn controls_keep_their_own_keys() {
+        assert_eq!(act(" ", Focus::Button), None);
+        assert_eq!(act("ArrowRight", Focus::Button), Some(Act::Step));
+        assert_eq!(act("ArrowRight", Focus::Control), None);
+        assert_eq!(act("PageDown", Focus::Control), None);
+        assert_eq!(act("n", Focus::Control), Some(Act::NextChange));
+    }
+
+    #[test]
+    fn paging_keys_act_only_where_nothing_scrolls() {
+        let paging = |scrolls| find(press("PageDown"), Focus::Nothing, scrolls, Shortcuts::On);
+        assert_eq!(paging(Scrolls::No), Some(Act::NextChange));
+        assert_eq!(paging(Scrolls::Yes), None);
+    }
+
+    #[test]
+    fn a_key_that_is_held_repeats_steps_only() {
+        let held =
+            |key| find(Press { again: true, ..press(key) }, Focus::Nothing, Scrolls::No, Shortcuts::On);
+        assert_eq!(held("ArrowRight"), Some(Act::Step));
+        assert_eq!(held(" "), None);
+    }
+}

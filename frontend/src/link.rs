@@ -1,0 +1,118 @@
+//! What a link to the page can say: `?scenario=listed&lang=id&theme=dark&speed=10&lab`. Few parameters, each with a
+//! control in the page; a bad value is named and the default is taken. Knows no browser.
+
+use event_pattern::scenario::BuiltIn;
+
+use crate::preferences::{Lab, Motion, Preferences, Theme};
+use crate::run::Speed;
+use crate::texts::Language;
+
+/// What a link says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// `scenario=listed`.
+    pub scenario: Option<BuiltIn>,
+    /// `lang=id`.
+    pub language: Option<Language>,
+    /// `theme=dark`.
+    pub theme: Option<Theme>,
+    /// `motion=less`.
+    pub motion: Option<Motion>,
+    /// `speed=10`.
+    pub speed: Option<Speed>,
+    /// `lab`, `lab=open`, `lab=closed`, or `#lab`.
+    pub lab: Option<Lab>,
+    /// Parameters that the page knows, with values that it does not.
+    pub bad: Vec<BadParameter>,
+}
+
+/// A parameter that the page knows, with a value that it does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadParameter {
+    /// The parameter.
+    pub name: &'static str,
+    /// Its value.
+    pub value: String,
+}
+
+/// A longer value is cut in a warning.
+const LONGEST_QUOTE: usize = 40;
+
+impl Link {
+    /// Reads a link's parameters and its fragment (without `#`). What the page does not know is left to others: hosts
+    /// and mail programs add parameters of their own.
+    pub fn read(parameters: &[(String, String)], fragment: &str) -> Link {
+        let mut link = Link::default();
+        if fragment == "lab" {
+            link.lab = Some(Lab::Open);
+        }
+        for (name, value) in parameters {
+            match name.as_str() {
+                "scenario" => link.scenario = link.take("scenario", value, BuiltIn::by_name),
+                "lang" => link.language = link.take("lang", value, Language::from_code),
+                "theme" => link.theme = link.take("theme", value, Theme::from_code),
+                "motion" => link.motion = link.take("motion", value, Motion::from_code),
+                "speed" => link.speed = link.take("speed", value, Speed::from_code),
+                "lab" => {
+                    let open =
+                        |value: &str| if value.is_empty() { Some(Lab::Open) } else { Lab::from_code(value) };
+                    link.lab = link.take("lab", value, open);
+                }
+                _ => {}
+            }
+        }
+        link
+    }
+
+    fn take<T>(&mut self, name: &'static str, value: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let taken = read(value);
+        if taken.is_none() {
+            let value = value.chars().take(LONGEST_QUOTE).collect();
+            self.bad.push(BadParameter { name, value });
+        }
+        taken
+    }
+
+    /// The preferences with which the page opens: the link's, where it says something.
+    pub fn apply(&self, mut liked: Preferences) -> Preferences {
+        liked.language = self.language.unwrap_or(liked.language);
+        liked.theme = self.theme.unwrap_or(liked.theme);
+        liked.motion = self.motion.unwrap_or(liked.motion);
+        liked.lab = self.lab.unwrap_or(liked.lab);
+        liked
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(parameters: &[(&str, &str)], fragment: &str) -> Link {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        Link::read(&parameters.iter().map(owned).collect::<Vec<_>>(), fragment)
+    }
+
+    #[test]
+    fn a_teachers_link_sets_the_page_up() {
+        let link = read(&[("scenario", "listed"), ("lang", "id"), ("theme", "dark"), ("speed", "10")], "lab");
+        assert_eq!(link.scenario, Some(BuiltIn::Listed));
+        let opened = link.apply(Preferences::new(Language::En));
+        assert_eq!((opened.language, opened.theme, opened.lab), (Language::Id, Theme::Dark, Lab::Open));
+        assert_eq!(link.speed, Some(Speed(10.0)));
+        assert!(link.bad.is_empty());
+    }
+
+    #[test]
+    fn a_bad_value_is_named_and_the_default_is_taken() {
+        let link = read(&[("speed", "3"), ("lang", "tlh"), ("utm_source", "mail"), ("lab", "maybe")], "");
+        let bad: Vec<_> = link.bad.iter().map(|bad| (bad.name, bad.value.as_str())).collect();
+        assert_eq!(bad, [("speed", "3"), ("lang", "tlh"), ("lab", "maybe")]);
+        assert_eq!(link.apply(Preferences::new(Language::Id)), Preferences::new(Language::Id));
+    }
+
+    #[test]
+    fn the_lab_can_be_named_without_a_value() {
+        assert_eq!(read(&[("lab", "")], "").lab, Some(Lab::Open));
+        assert_eq!(read(&[], "").lab, None);
+    }
+}

@@ -1,0 +1,36 @@
+//! The document's own words: its language, its title, and how it is dressed.
+
+use web_sys::Element;
+
+use crate::preferences::{Motion, Preferences, Theme};
+use crate::texts::Texts;
+
+/// Makes the document follow what the person likes: `lang`, the title, `data-theme` for the style sheets, and
+/// `data-motion="less"` for whoever moves something, also where only the system asks for it.
+pub fn follow(preferences: Preferences) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let root = document.document_element()?;
+    let texts = Texts::of(preferences.language);
+    set(&root, "lang", Some(preferences.language.html_lang()));
+    document.set_title(texts.common.page_title);
+    set(&root, "data-theme", Some(preferences.theme.code()).filter(|_| preferences.theme != Theme::System));
+    set(&root, "data-motion", Some("less").filter(|_| wants_less_motion(preferences.motion)));
+    Some(())
+}
+
+/// Whether the person, or the system for them, wants less motion.
+pub fn wants_less_motion(motion: Motion) -> bool {
+    let asks = || {
+        let query = web_sys::window()?.match_media("(prefers-reduced-motion: reduce)").ok()??;
+        Some(query.matches())
+    };
+    motion == Motion::Less || asks().unwrap_or(false)
+}
+
+fn set(root: &Element, name: &str, value: Option<&str>) {
+    // The names are well formed, so that nothing can go wrong.
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}

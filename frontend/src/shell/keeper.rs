@@ -1,0 +1,118 @@
+//! Keeps the run and what the person likes, so that a reload loses nothing.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use event_pattern::{Span, Time};
+use gloo_events::EventListener;
+use yew::Callback;
+
+use super::storage::{self, NotKept};
+use super::{Conductor, crash};
+use crate::preferences::Preferences;
+use crate::run::Picture;
+use crate::state::Notice;
+
+/// A run that only plays is kept anew after so much of it: what a crash of the browser may lose.
+const KEEP_EVERY: Span = Span::from_ms(10_000);
+
+/// Whether nothing is to be kept any more: the page is about to load anew, as if for the first time.
+static STOPPED: AtomicBool = AtomicBool::new(false);
+
+/// Keeps nothing from now on.
+pub fn stop_keeping() {
+    STOPPED.store(true, Ordering::Relaxed);
+}
+
+/// Keeps the run and what the person likes.
+pub struct Keeper {
+    conductor: Conductor,
+    link: String,
+    kept: Cell<Option<Kept>>,
+    notify: Callback<Notice>,
+    notified: Cell<Option<NotKept>>,
+    _on_leaving: RefCell<Vec<EventListener>>,
+}
+
+/// What of a picture makes it worth keeping anew.
+#[derive(Clone, Copy, PartialEq)]
+struct Kept {
+    run: u64,
+    given: usize,
+    last_given: Option<Time>,
+    playing: bool,
+    at: Time,
+}
+
+impl Keeper {
+    /// Keeps `conductor`'s run, opened by `link`, from now on; `notify` hears when that cannot be done.
+    pub fn new(conductor: Conductor, link: String, notify: Callback<Notice>) -> Rc<Keeper> {
+        Rc::new_cyclic(|keeper: &std::rc::Weak<Keeper>| {
+            let leaving = |target: Option<web_sys::EventTarget>, event: &'static str| {
+                let keeper = keeper.clone();
+                Some(EventListener::new(&target?, event, move |_| {
+                    if let Some(keeper) = keeper.upgrade() {
+                        keeper.keep_now();
+                    }
+                }))
+            };
+            let window = web_sys::window();
+            let document = window.as_ref().and_then(|window| window.document());
+            // A phone may end a hidden page without another word.
+            let hidden = leaving(document.map(Into::into), "visibilitychange");
+            let left = leaving(window.map(Into::into), "pagehide");
+            Keeper {
+                conductor,
+                link,
+                kept: Cell::new(None),
+                notify,
+                notified: Cell::new(None),
+                _on_leaving: RefCell::new(hidden.into_iter().chain(left).collect()),
+            }
+        })
+    }
+
+    /// Keeps the run of `picture` if it is worth it.
+    pub fn look(&self, picture: &Picture) {
+        let now = Kept {
+            run: picture.run,
+            given: picture.given.len(),
+            last_given: picture.given.last().map(|given| given.at),
+            playing: picture.playing,
+            at: picture.view.place.at,
+        };
+        let worth = self.kept.get().is_none_or(|kept| {
+            let moved = now.at.since(kept.at).max(kept.at.since(now.at));
+            Kept { at: now.at, ..kept } != now || (!now.playing && kept.at != now.at) || moved >= KEEP_EVERY
+        });
+        if worth {
+            self.kept.set(Some(now));
+            self.keep_now();
+        }
+    }
+
+    /// Keeps what the person likes.
+    pub fn keep_preferences(&self, preferences: Preferences) {
+        self.report(storage::keep_preferences(preferences));
+    }
+
+    fn keep_now(&self) {
+        // After a crash the run is in no state to be kept: what was kept before is better.
+        if !crash::has_happened() && !STOPPED.load(Ordering::Relaxed) {
+            self.report(storage::keep_run(&self.conductor.save().to_text(&self.link)));
+        }
+    }
+
+    /// Says it once, not with every change.
+    fn report(&self, result: Result<(), NotKept>) {
+        if let Err(not_kept) = result
+            && self.notified.replace(Some(not_kept)) != Some(not_kept)
+        {
+            self.notify.emit(match not_kept {
+                NotKept::Forbidden => Notice::NothingIsKept,
+                NotKept::Full => Notice::NoRoomToKeep,
+            });
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! How the page opens: by its link, by what was kept from last time, or fresh.
+
+use event_pattern::scenario::BuiltIn;
+use web_sys::{UrlSearchParams, Window};
+
+use super::storage::{self, Place};
+use crate::link::Link;
+use crate::player::Player;
+use crate::preferences::{Lab, Preferences};
+use crate::run::{Origin, SavedRun, Speed};
+use crate::state::Notice;
+use crate::texts::Language;
+
+/// What the page opens with.
+pub struct Opening {
+    /// The run.
+    pub player: Player,
+    /// What the person likes.
+    pub preferences: Preferences,
+    /// Whether the lab is open after a restart.
+    pub lab: Lab,
+    /// What the person should know.
+    pub notices: Vec<Notice>,
+    /// The link's own words, to be kept with the run.
+    pub link: String,
+}
+
+impl Opening {
+    /// Finds out how the page opens.
+    ///
+    /// A reload of this tab finds everything as it was left, whatever the link says: it has been followed before. The
+    /// next visit finds the last run, but for a link that names a scenario: whoever follows it wants that one.
+    pub fn find() -> Opening {
+        let window = web_sys::window();
+        let link_words = window.as_ref().and_then(link_words).unwrap_or_default();
+        let link = window.as_ref().map(read_link).unwrap_or_default();
+        let mut notices = Vec::new();
+        let mut kept = Preferences::new(window.as_ref().map_or(Language::En, spoken));
+        if let Some(text) = storage::preferences()
+            && !kept.read(&text)
+        {
+            storage::set_aside_preferences();
+            notices.push(Notice::KeptIsGarbage);
+        }
+        let opening_speed = link.speed.unwrap_or(Speed::NORMAL);
+        let of_this_tab =
+            kept_run(Place::Tab, opening_speed, &mut notices).filter(|(_, link)| *link == link_words);
+        let is_reload = of_this_tab.is_some();
+        let of_last_visit = || match link.scenario {
+            Some(_) => None,
+            None => kept_run(Place::Browser, opening_speed, &mut notices),
+        };
+        let player = of_this_tab.or_else(of_last_visit).map(|(player, _)| player);
+        let player = player.unwrap_or_else(|| {
+            let built_in = link.scenario.unwrap_or_default();
+            Player::open(built_in.scenario(), origin_of(built_in), opening_speed)
+        });
+        let preferences = if is_reload { kept } else { link.apply(kept) };
+        if !is_reload {
+            notices.extend(link.bad.iter().cloned().map(Notice::BadParameter));
+        }
+        Opening { player, preferences, lab: link.lab.unwrap_or_default(), notices, link: link_words }
+    }
+}
+
+/// Where a built-in scenario is from.
+fn origin_of(built_in: BuiltIn) -> Origin {
+    Origin::BuiltIn(built_in.name())
+}
+
+/// The run that was kept in a place, with its link.
+fn kept_run(place: Place, opening_speed: Speed, notices: &mut Vec<Notice>) -> Option<(Player, String)> {
+    let text = storage::run(place)?;
+    let read = SavedRun::from_text(&text);
+    let found =
+        read.and_then(|(saved, link)| Some((Player::restore(saved, opening_speed).ok()?, link.to_owned())));
+    if found.is_none() {
+        storage::set_aside_run(place);
+        if !notices.contains(&Notice::KeptIsGarbage) {
+            notices.push(Notice::KeptIsGarbage);
+        }
+    }
+    found
+}
+
+fn link_words(window: &Window) -> Option<String> {
+    let location = window.location();
+    Some(location.search().ok()? + &location.hash().ok()?)
+}
+
+fn read_link(window: &Window) -> Link {
+    let search = window.location().search().unwrap_or_default();
+    let hash = window.location().hash().unwrap_or_default();
+    let mut parameters = Vec::new();
+    if let Ok(read) = UrlSearchParams::new_with_str(&search) {
+        for pair in read.entries().into_iter().flatten() {
+            let pair = js_sys::Array::from(&pair);
+            parameters.push((
+                pair.get(0).as_string().unwrap_or_default(),
+                pair.get(1).as_string().unwrap_or_default(),
+            ));
+        }
+    }
+    Link::read(&parameters, hash.trim_start_matches('#'))
+}
+
+/// The first of the browser's languages that the page speaks.
+fn spoken(window: &Window) -> Language {
+    let tags: Vec<String> = window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
+    Language::preferred(tags.iter().map(String::as_str))
+}
