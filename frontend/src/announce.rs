@@ -25,7 +25,8 @@ pub enum Manner {
 impl Manner {
     /// How `new` came after `old`.
     pub fn of(old: &Picture, new: &Picture) -> Manner {
-        let given = |picture: &Picture| (picture.run, picture.given.len(), picture.given.last().map(|it| it.at));
+        let given =
+            |picture: &Picture| (picture.run, picture.given.len(), picture.given.last().map(|it| it.at));
         if given(old) != given(new) {
             Manner::Commanded
         } else if new.playing {
@@ -80,7 +81,8 @@ impl Announcing {
         }
         self.said_at = Some(now_ms);
         let newest = self.waiting.len().saturating_sub(MOST_SENTENCES);
-        let sentences: Vec<String> = self.waiting.drain(..).skip(newest).map(|(_, sentence)| sentence).collect();
+        let sentences: Vec<String> =
+            self.waiting.drain(..).skip(newest).map(|(_, sentence)| sentence).collect();
         Some(sentences.join(" "))
     }
 }
