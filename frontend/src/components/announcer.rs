@@ -1,5 +1,6 @@
 //! Says aloud what happens: a polite live region for screen readers.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -30,20 +31,20 @@ pub fn Announcer(props: &Props) -> Html {
     let texts = use_texts();
     let announcing = use_mut_ref(Announcing::default);
     let before = use_mut_ref(|| None::<Rc<Picture>>);
-    let said = use_state_eq(String::new);
+    let said = use_said();
     {
-        let said = said.setter();
+        let said = said.clone();
         use_effect_with(props.picture.clone(), move |picture| {
             let mut late = None;
             if let Some(old) = before.borrow_mut().replace(picture.clone()) {
                 let heard = heard(texts, &old, picture);
                 let now = announcing.borrow_mut().hear(heard, Manner::of(&old, picture), now_ms());
                 if let Some(sentences) = now {
-                    said.set(sentences);
+                    said.say(sentences);
                 } else if announcing.borrow().is_waiting() {
                     late = Some(Timeout::new(LATE_MS, move || {
                         if let Some(sentences) = announcing.borrow_mut().say_late(now_ms()) {
-                            said.set(sentences);
+                            said.say(sentences);
                         }
                     }));
                 }
@@ -52,13 +53,37 @@ pub fn Announcer(props: &Props) -> Html {
         });
     }
     {
-        let said = said.setter();
+        let said = said.clone();
         use_effect_with(props.done, move |done| match done {
-            Some((_, Done::Restarted)) => said.set(texts.page.restarted.to_owned()),
-            Some((_, Done::Undone)) => said.set(texts.page.undone.to_owned()),
-            Some((_, Done::Redone)) => said.set(texts.page.redone.to_owned()),
+            Some((_, Done::Restarted)) => said.say(texts.page.restarted.to_owned()),
+            Some((_, Done::Undone)) => said.say(texts.page.undone.to_owned()),
+            Some((_, Done::Redone)) => said.say(texts.page.redone.to_owned()),
             None => {}
         });
     }
-    html! { <div class="visually-hidden" role="status" data-testid="announcer">{ &*said }</div> }
+    html! { <div class="visually-hidden" role="status" data-testid="announcer">{ &*said.text }</div> }
+}
+
+/// What is said. The same words again must be another text, or nobody hears them.
+#[derive(Clone)]
+struct Said {
+    text: UseStateHandle<String>,
+    times: Rc<Cell<u32>>,
+}
+
+#[hook]
+fn use_said() -> Said {
+    let text = use_state(String::new);
+    let times = use_memo((), |()| Cell::new(0));
+    Said { text, times }
+}
+
+impl Said {
+    fn say(&self, mut sentences: String) {
+        let times = self.times.replace(self.times.get() + 1);
+        if !times.is_multiple_of(2) {
+            sentences.push('\u{a0}');
+        }
+        self.text.set(sentences);
+    }
 }

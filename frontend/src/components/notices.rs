@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::problems::say_problem;
 use crate::hooks::use_dispatch;
 use crate::run::{End, Refused};
 use crate::state::{Action, Notice};
@@ -49,7 +50,10 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         End::RecordFull => page.record_full,
     };
     let sentence = match notice {
-        Notice::Refused(Refused::Command(_)) => page.command_refused,
+        Notice::Refused(Refused::Command(problems)) => match problems.as_slice().first() {
+            Some(problem) => return say_problem(texts, &problem.kind),
+            None => page.command_refused,
+        },
         Notice::Refused(Refused::NothingAhead) => page.nothing_ahead,
         Notice::Refused(Refused::NothingBefore) => page.nothing_before,
         Notice::Refused(Refused::NothingToUndo) => page.nothing_to_undo,

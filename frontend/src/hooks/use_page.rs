@@ -11,7 +11,7 @@ use crate::player::Flights;
 use crate::preferences::Motion;
 use crate::run::Picture;
 use crate::shell::keeper::Keeper;
-use crate::shell::{Conductor, document, keyboard};
+use crate::shell::{Conductor, document, dropping, keyboard};
 use crate::state::{Action, Notice, UiState};
 
 /// Connects the page's state with the run and with the browser.
@@ -52,6 +52,13 @@ pub fn use_page(
             keeper.keep_preferences(*preferences);
             conductor.set_flights(flights(preferences.motion));
             conductor.repaint();
+        }
+    });
+    use_effect_with(conductor.clone(), {
+        let dispatch = dispatch.clone();
+        move |conductor| {
+            let listeners = dropping::listen(conductor, &dispatch);
+            move || drop(listeners)
         }
     });
     use_effect_with(ui.preferences.shortcuts, {

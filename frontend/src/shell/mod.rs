@@ -6,6 +6,7 @@ pub mod clipboard;
 mod conductor;
 pub mod crash;
 pub mod document;
+pub mod dropping;
 pub mod files;
 mod focus;
 pub mod keeper;
