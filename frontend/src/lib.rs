@@ -7,6 +7,7 @@ pub mod player;
 pub mod run;
 pub mod sentences;
 pub mod shell;
+pub mod stage;
 pub mod state;
 pub mod state_family;
 #[cfg(test)]

@@ -1,0 +1,20 @@
+//! The stage without its elements: where the nodes lie, what flies between them, and the painter that draws it.
+//!
+//! All but the painter knows no browser.
+
+pub mod edges;
+pub mod flights;
+#[cfg(test)]
+mod flights_tests;
+pub mod geometry;
+pub mod layout;
+#[cfg(test)]
+mod layout_tests;
+pub mod measure;
+mod plan;
+pub mod ring;
+pub mod route;
+
+pub use geometry::{Point, Rect, Size};
+pub use layout::{Cast, Layout, Placed, Receiver, Spread};
+pub use measure::{Arrangement, Density};
