@@ -58,6 +58,21 @@ impl Family {
         }
     }
 
+    /// The custom property that holds its colour.
+    pub const fn property(self) -> &'static str {
+        match self {
+            Family::Transaction => "--transaction",
+            Family::Order => "--order",
+            Family::Canceled => "--canceled",
+            Family::Idle => "--idle",
+            Family::Receipt => "--receipt",
+            Family::Violet => "--violet",
+            Family::Rose => "--rose",
+            Family::Teal => "--teal",
+            Family::Olive => "--olive",
+        }
+    }
+
     /// Its class: `<span class="state family-order">`.
     pub const fn class(self) -> &'static str {
         match self {
@@ -110,7 +125,8 @@ mod tests {
     fn every_family_has_its_class_in_the_base_styles() {
         let styles = include_str!("../styles/base.css");
         for family in Family::ALL {
-            assert!(styles.contains(&format!(".{} {{", family.class())), "{}", family.class());
+            let rule = format!(".{} {{ --family: var({}); }}", family.class(), family.property());
+            assert!(styles.contains(&rule), "{rule}");
         }
     }
 }

@@ -59,6 +59,8 @@ pub enum Flights {
 #[derive(Clone, Copy)]
 struct StepShown {
     passed: Span,
+    /// How many entries were seen before it.
+    from: usize,
 }
 
 impl Player {
@@ -148,6 +150,7 @@ impl Player {
             now: self.now.place.at,
             flight: Span::from_micros((FLIGHT.as_micros() as f64 * self.speed.0) as u64),
             step_progress: self.step.map(|step| step.passed.as_ms() / FLIGHT.as_ms()),
+            step_from: self.step.map_or(self.view.entries_seen, |step| step.from),
             playing: self.playing,
         }
     }
@@ -202,7 +205,7 @@ impl Player {
         let place = previous(&self.now.engine, self.now.place).ok_or(Refused::NothingBefore)?;
         self.look_at(place);
         // What is seen from here on has landed: going back shows no flights.
-        self.step = Some(StepShown { passed: FLIGHT });
+        self.step = Some(StepShown { passed: FLIGHT, from: self.view.entries_seen });
         Ok(())
     }
 
@@ -239,13 +242,14 @@ impl Player {
 
     /// Moves on to where a step or a command has led.
     fn arrive(&mut self, place: Place) {
+        let from = self.view.entries_seen;
         self.look_at(place);
         if !self.playing {
             let passed = match self.flights {
                 Flights::Shown => Span::ZERO,
                 Flights::Skipped => FLIGHT,
             };
-            self.step = Some(StepShown { passed });
+            self.step = Some(StepShown { passed, from });
         }
     }
 

@@ -15,6 +15,8 @@ pub struct Frame<'a> {
     /// After a step, or a command, while paused: how much of the 0.4 s in which its flights are shown has passed, 0 to 1.
     /// It stays 1 when they have landed. None while time runs and after a jump: flights are then where `now` has them.
     pub step_progress: Option<f64>,
+    /// How many entries had been seen before that step or command: those after them are what it showed.
+    pub step_from: usize,
     /// Whether time is running.
     pub playing: bool,
 }

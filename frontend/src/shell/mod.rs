@@ -5,6 +5,8 @@ pub mod clipboard;
 mod conductor;
 pub mod files;
 mod focus;
+mod size;
 
 pub use conductor::{Conductor, Subscription};
 pub use focus::focus;
+pub use size::SizeWatch;

@@ -81,10 +81,9 @@ fn states(frame: &Frame<'_>, flights: &mut Vec<Flight>) {
             break;
         }
         let Some((leg, state)) = flown(entry) else { continue };
-        let stepped =
-            frame.step_progress.filter(|_| id.index() + 1 == seen && entry.at == frame.view.place.at);
-        let progress = match stepped {
-            Some(progress) => Some(progress as f32),
+        let progress = match frame.step_progress {
+            // Whatever flew before the step has landed.
+            Some(progress) => (id.index() >= frame.step_from).then_some(progress as f32),
             None => progress(frame, entry.at, 2.0),
         };
         if let Some(progress) = progress {
@@ -154,8 +153,10 @@ fn looks_of(frame: &Frame<'_>, run: &ReadRun, flights: &mut Vec<Flight>) {
     let newest = passed.min(run.count.saturating_sub(1));
     for read in newest.saturating_sub(1)..=newest {
         let at = run.first + Span::from_micros(read * interval);
-        let stepped = frame.step_progress.filter(|_| at == frame.view.place.at);
-        let progress = stepped.map(|progress| progress as f32).or_else(|| progress(frame, at, 1.0));
+        let progress = match frame.step_progress {
+            Some(progress) => (at == frame.view.place.at).then_some(progress as f32),
+            None => progress(frame, at, 1.0),
+        };
         if let Some(progress) = progress.filter(|progress| *progress < 1.0) {
             flights.push(Flight { leg: Leg::Read(run.service), cargo: Cargo::Look, progress, lane: 0 });
         }

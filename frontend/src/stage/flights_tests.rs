@@ -39,9 +39,17 @@ impl Run {
         self.trace.view_at(place)
     }
 
-    fn flights_of(&self, view: &View, step_progress: Option<f64>, playing: bool) -> Vec<Flight> {
-        let frame =
-            Frame { trace: &self.trace, view, now: view.place.at, flight: FLIGHT, step_progress, playing };
+    /// What flies at `view`'s place; after a step that began at `step.0` seen entries and has `step.1` of its time over.
+    fn flights_of(&self, view: &View, step: Option<(usize, f64)>, playing: bool) -> Vec<Flight> {
+        let frame = Frame {
+            trace: &self.trace,
+            view,
+            now: view.place.at,
+            flight: FLIGHT,
+            step_progress: step.map(|(_, progress)| progress),
+            step_from: step.map_or(0, |(from, _)| from),
+            playing,
+        };
         let mut flights = Vec::new();
         collect(&frame, &mut flights);
         flights
@@ -126,6 +134,7 @@ fn looks_that_would_overlap_are_no_flights() {
         now: view.place.at,
         flight: Span::from_ms(600),
         step_progress: None,
+        step_from: 0,
         playing: true,
     };
     let mut flights = Vec::new();
@@ -159,24 +168,33 @@ fn paused_flights_stand_still_and_a_step_shows_its_own() {
     let standing = run.view(run.trace.place_after(Time::from_ms(800)));
     assert_eq!(run.flights_of(&standing, None, false), run.flights_of(&standing, None, true));
 
-    let stepped = run.view(run.trace.place_after(Time::from_ms(700)));
-    let published = |step| {
-        let flights = run.flights_of(&stepped, step, false);
-        flights.into_iter().find(|flight| flight.leg == Leg::Publish).map(|flight| flight.progress)
-    };
-    // The place after the instant sees the change of the key last: its publication has its step one entry before.
-    assert_eq!(published(Some(0.5)), None);
+    let before = run.trace.count_before(Time::from_ms(700));
     let stepped = run.view(Place { at: Time::from_ms(700), seen: 1 });
-    let flights = run.flights_of(&stepped, Some(0.5), false);
-    assert!(flights.iter().any(|flight| flight.leg == Leg::Publish && flight.progress == 0.5), "{flights:?}");
+    let flights = run.flights_of(&stepped, Some((before, 0.5)), false);
+    assert_eq!(
+        flights.iter().map(|flight| (flight.leg, flight.progress)).collect::<Vec<_>>(),
+        [(Leg::Publish, 0.5)]
+    );
+
+    let next = run.view(Place { at: Time::from_ms(700), seen: 2 });
+    assert_eq!(
+        run.flights_of(&next, Some((before + 1, 0.5)), false),
+        [],
+        "the key changes: nothing flies for it"
+    );
+    let given = run.flights_of(&next, Some((before, 0.5)), false);
+    assert_eq!(given.len(), 1, "a command given while paused shows all that it did");
 }
 
 #[test]
 fn a_step_to_reads_shows_these_reads() {
     let run = paid();
     let stepped = run.view(run.trace.place_after(Time::from_ms(500)));
-    let progress: Vec<f32> =
-        run.flights_of(&stepped, Some(0.25), false).into_iter().map(|flight| flight.progress).collect();
+    let progress: Vec<f32> = run
+        .flights_of(&stepped, Some((stepped.entries_seen, 0.25)), false)
+        .into_iter()
+        .map(|flight| flight.progress)
+        .collect();
     assert_eq!(progress, [0.25, 0.25]);
     assert_eq!(run.flights_of(&stepped, None, false), []);
 }

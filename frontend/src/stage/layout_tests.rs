@@ -26,8 +26,8 @@ fn boxes(layout: &Layout) -> Vec<Rect> {
 }
 
 fn every_layout(mut check: impl FnMut(&Layout, &str)) {
-    for services in (0..=34).chain([47, 60, 99, 150, 200, 399, 400, 1000]) {
-        for states in [0, 1, 2, 5, 64] {
+    for services in (0..=14).chain([17, 23, 30, 34, 47, 60, 99, 150, 200, 1000]) {
+        for states in [0, 2, 64] {
             for receiver in [Receiver::Absent, Receiver::Present] {
                 for (room, spread) in ROOMS.into_iter().flat_map(|r| [(r, Spread::Wide), (r, Spread::Close)])
                 {

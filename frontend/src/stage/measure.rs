@@ -134,7 +134,7 @@ impl Arrangement {
 }
 
 /// The least space between two kinds of nodes, along the flow.
-pub(super) const FLOW_GAP: f64 = 4.4;
+pub(super) const FLOW_GAP: f64 = 6.0;
 /// The least space between two kinds of nodes that lie beneath each other.
 pub(super) const DOWN_GAP: f64 = 2.6;
 /// The least space to the stage's edge.

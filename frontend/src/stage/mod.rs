@@ -2,6 +2,7 @@
 //!
 //! All but the painter knows no browser.
 
+mod brush;
 pub mod edges;
 pub mod flights;
 #[cfg(test)]
@@ -11,10 +12,17 @@ pub mod layout;
 #[cfg(test)]
 mod layout_tests;
 pub mod measure;
+pub mod painter;
+mod palette;
 mod plan;
 pub mod ring;
 pub mod route;
+mod sprite;
+pub mod still;
+pub mod walk;
+pub mod words;
 
 pub use geometry::{Point, Rect, Size};
 pub use layout::{Cast, Layout, Placed, Receiver, Spread};
 pub use measure::{Arrangement, Density};
+pub use painter::{Painter, Slots};

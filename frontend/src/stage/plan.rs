@@ -39,7 +39,7 @@ impl Plan {
             card: density.card(cast.states),
             gap: density.gap(),
             to_broker: if arrangement == Arrangement::Top { FLOW_GAP } else { gap },
-            to_services: if arrangement == Arrangement::Row { gap * 1.4 } else { gap * 1.1 },
+            to_services: if arrangement == Arrangement::Row { gap * 1.5 } else { gap * 1.1 },
             receiver: cast.receiver,
         }
     }

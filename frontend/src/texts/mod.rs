@@ -21,6 +21,7 @@ mod pseudo;
 pub mod publish;
 pub mod scenarios;
 pub mod sentences;
+pub mod stage;
 #[cfg(test)]
 mod tests;
 
@@ -37,6 +38,7 @@ use problems::ProblemsTexts;
 use publish::PublishTexts;
 use scenarios::ScenariosTexts;
 use sentences::SentenceTexts;
+use stage::StageTexts;
 
 pub use context::use_texts;
 pub use language::Language;
@@ -66,6 +68,8 @@ areas! {
     happening: HappeningTexts;
     /// Sentences about what happened.
     sentences: SentenceTexts;
+    /// The stage: the graph's nodes.
+    stage: StageTexts;
 }
 
 impl Texts {

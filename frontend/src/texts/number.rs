@@ -36,6 +36,15 @@ impl Texts {
         text
     }
 
+    /// Seconds with exactly one decimal: what changes all the time keeps its width.
+    pub fn tenths(&self, span: Span) -> String {
+        let tenths = span.as_micros() * 10 / MICROS_PER_SECOND;
+        let mut text = self.number(tenths / 10);
+        text.push(self.marks().1);
+        text.push_str(&(tenths % 10).to_string());
+        text
+    }
+
     /// A number of any size with at most three decimals, as speeds are.
     pub fn decimal(&self, number: f64) -> String {
         // Speeds are never negative, and far below what a length of time can hold.
@@ -120,6 +129,13 @@ mod tests {
         assert_eq!(said(en, 0), "0 s");
         assert_eq!(said(en, 125_000_000), "2 min 5 s");
         assert_eq!(said(id, 7_500_000_000), "2 jam 5 menit");
+    }
+
+    #[test]
+    fn tenths_keep_their_width() {
+        let (en, id) = (Texts::of(Language::En), Texts::of(Language::Id));
+        assert_eq!(en.tenths(Span::from_ms(3_000)), "3.0");
+        assert_eq!(id.tenths(Span::from_ms(1_250)), "1,2");
     }
 
     #[test]

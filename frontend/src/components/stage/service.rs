@@ -1,0 +1,135 @@
+//! A service on the stage: ring, name, what it does, the states that it acts on.
+
+use event_pattern::State;
+use yew::prelude::*;
+
+use super::node::{Reach, node_classes, node_style};
+use crate::stage::still::{Doing, ServiceStill};
+use crate::stage::words::{self, Clock};
+use crate::stage::{Density, Rect};
+use crate::state::Node;
+use crate::state_family::family_class;
+use crate::texts::{Part, Texts, fill, parts, use_texts};
+
+/// What a service on the stage is made from.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// What it says.
+    pub still: ServiceStill,
+    /// Where it lies.
+    pub card: Rect,
+    /// How much it says.
+    pub density: Density,
+    /// Whether time runs.
+    pub clock: Clock,
+    /// How it is reached.
+    pub reach: Reach,
+    /// It was chosen.
+    pub on_select: Callback<Option<Node>>,
+}
+
+/// A service on the stage.
+#[component]
+pub(super) fn ServiceNode(props: &Props) -> Html {
+    let texts = use_texts();
+    let Props { still, density, reach, .. } = props;
+    let node = Node::Service(still.id);
+    let onclick = props.on_select.reform(move |_: MouseEvent| Some(node));
+    let described_by = format!("service-times-{}", still.id.number());
+    let family = working_on(&still.doing).map(|state| family_class(state.as_str()));
+    html! {
+        <>
+            <button type="button" class={classes!(node_classes("service", *reach), family)} style={node_style(&props.card)}
+                tabindex={reach.tabindex()} aria-pressed={reach.pressed()} aria-describedby={described_by.clone()}
+                data-testid="node" data-node="service" data-service={&still.name} data-phase={still.doing.name()}
+                data-id={still.id.number().to_string()} {onclick}>
+                <span class="visually-hidden">{ words::service_name(texts, still) }</span>
+                <span class="node-face" aria-hidden="true">
+                    { ring(texts, &still.doing) }
+                    <span class="node-head">
+                        <span class="node-name" title={&still.name}>{ &still.name }</span>
+                        if *density != Density::Tile {
+                            <span class="node-phase">{ phase(texts, &still.doing, *density) }</span>
+                        }
+                    </span>
+                    { chips(texts, still, *density) }
+                </span>
+            </button>
+            <span id={described_by} hidden=true>{ words::service_description(texts, still, props.clock) }</span>
+        </>
+    }
+}
+
+/// The state that is worked on.
+fn working_on(doing: &Doing) -> Option<&State> {
+    match doing {
+        Doing::Working { on, .. } | Doing::Stopping { on, .. } => Some(on),
+        _ => None,
+    }
+}
+
+/// What is inside the ring: the time that is left, or the shape of what does not run. The ring itself is painted.
+fn ring(texts: &Texts, doing: &Doing) -> Html {
+    let inside = match doing {
+        Doing::NotStarted { .. } => shape("M5 12h14"),
+        Doing::Stopped => shape("M7 7h10v10H7z"),
+        Doing::Crashed => shape("M5 5l14 14M19 5L5 19"),
+        Doing::LookingFast { .. } => shape("M5 8l6 4-6 4zM13 8l6 4-6 4z"),
+        _ => match doing.left() {
+            Some(left) => {
+                let (number, unit) = words::left(texts, left);
+                html! { <><b>{ number }</b><small>{ unit }</small></> }
+            }
+            None => Html::default(),
+        },
+    };
+    html! { <span class="node-ring">{ inside }</span> }
+}
+
+fn shape(path: &'static str) -> Html {
+    html! { <svg class="node-shape" viewBox="0 0 24 24"><path d={path} /></svg> }
+}
+
+/// What it does, the state that it will set in its colour.
+fn phase(texts: &Texts, doing: &Doing, density: Density) -> Html {
+    let pattern = words::phase(texts, doing, density);
+    let part = |part: Part<'_>| match (part, doing) {
+        (Part::Place(_), Doing::Working { next, .. }) => {
+            let class = classes!("node-next", family_class(next.as_str()));
+            html! { <code {class} translate="no">{ next.as_str().to_owned() }</code> }
+        }
+        (Part::Words(words) | Part::Place(words), _) => html! { { words.to_owned() } },
+    };
+    parts(&pattern).map(part).collect()
+}
+
+/// As many of its allowed states as the card has room for, the one that the key holds among them.
+fn chips(texts: &Texts, still: &ServiceStill, density: Density) -> Html {
+    let room = density.rows();
+    if room == 0 {
+        return Html::default();
+    }
+    let count = still.allowed.len();
+    let shown = if count > room { (room - 1).max(1) } else { count };
+    // The state that matters is shown in the place of the last one if it would be among those left out.
+    let last = still.matching.filter(|&matching| matching >= shown);
+    let chip = |row: usize| {
+        let index = last.filter(|_| row + 1 == shown).unwrap_or(row);
+        let state = still.allowed[index].as_str();
+        let hot = (still.matching == Some(index)).then_some("hot");
+        html! { <code class={classes!("state", family_class(state), hot)} translate="no" title={state.to_owned()}>{ state.to_owned() }</code> }
+    };
+    let more = (count > shown)
+        .then(|| fill(texts.stage.more_states, &[("count", &texts.number((count - shown) as u64))]));
+    html! {
+        <span class="node-states">
+            { for (0..shown).map(chip) }
+            if let Some(more) = more {
+                <span class="node-more">{ more }</span>
+            }
+            if count == 0 {
+                <span class="node-more">{ texts.stage.acts_on_nothing }</span>
+            }
+        </span>
+    }
+}

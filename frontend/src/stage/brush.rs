@@ -1,0 +1,217 @@
+//! One frame's strokes: edges lit by what flies on them, rings, flights.
+
+use std::f64::consts::{FRAC_PI_2, TAU};
+
+use event_pattern::trace::ServiceId;
+use web_sys::CanvasRenderingContext2d;
+
+use super::flights::{Cargo, Flight, Leg};
+use super::geometry::Point;
+use super::layout::{Layout, Placed};
+use super::measure::Density;
+use super::painter::Slots;
+use super::palette::Palette;
+use super::ring::Ring;
+use super::route::Route;
+use super::sprite::{Cut, Sprites};
+use crate::run::Frame;
+use crate::state_family::Family;
+
+/// More flights than this are drawn as dots, and light no edges: names could not be read any more.
+const MOST_NAMED: usize = 240;
+
+/// What one frame is drawn with.
+pub(super) struct Brush<'a> {
+    pub(super) context: &'a CanvasRenderingContext2d,
+    pub(super) layout: &'a Layout,
+    pub(super) slots: &'a Slots,
+    pub(super) palette: &'a Palette,
+    pub(super) ratio: f64,
+    pub(super) frame: &'a Frame<'a>,
+    /// Whether less motion is asked for: edges light up, nothing moves along them.
+    pub(super) still: bool,
+}
+
+impl<'a> Brush<'a> {
+    fn placed(&self, service: ServiceId) -> Option<&'a Placed> {
+        self.layout.services.get((*self.slots.0.get(service.index())?)?)
+    }
+
+    fn route(&self, leg: Leg) -> Option<&'a Route> {
+        match leg {
+            Leg::Publish => Some(&self.layout.publish),
+            Leg::Lost => Some(&self.layout.lost),
+            Leg::Read(service) => Some(&self.placed(service)?.routes.read),
+            Leg::Write(service) => Some(&self.placed(service)?.routes.write),
+            Leg::Result(service) => self.placed(service)?.routes.result.as_ref(),
+        }
+    }
+
+    fn colour(&self, cargo: Cargo) -> &'a str {
+        match cargo {
+            Cargo::Look => &self.palette.soft,
+            Cargo::State(state) => {
+                self.palette.family(Family::of(self.frame.trace.names().state(state).as_str()))
+            }
+        }
+    }
+
+    /// The edges on which something flies.
+    pub(super) fn lit_edges(&self, flights: &[Flight]) {
+        if flights.len() > MOST_NAMED {
+            return;
+        }
+        for flight in flights {
+            let look = flight.cargo == Cargo::Look;
+            // A look is a dot on its way; its edge lights up only where dots must not move.
+            if flight.leg == Leg::Lost || (look && !self.still) {
+                continue;
+            }
+            let Some(route) = self.route(flight.leg) else { continue };
+            self.context.set_stroke_style_str(self.colour(flight.cargo));
+            self.context.set_line_width(if look { 2.0 } else { 3.5 });
+            self.context.set_global_alpha(if self.still { 0.9 } else { 0.55 });
+            self.context.begin_path();
+            for (index, point) in route.points().enumerate() {
+                match index {
+                    0 => self.context.move_to(point.x, point.y),
+                    _ => self.context.line_to(point.x, point.y),
+                }
+            }
+            self.context.stroke();
+        }
+        self.context.set_global_alpha(1.0);
+    }
+
+    /// The services' rings.
+    pub(super) fn rings(&self) {
+        let thick = match self.layout.density {
+            Density::Full | Density::Narrow => self.layout.ring * 0.12,
+            Density::Compact | Density::Tile => self.layout.ring * 0.16,
+        };
+        let radius = (self.layout.ring - thick) / 2.0;
+        self.context.set_line_width(thick);
+        self.tracks(radius);
+        self.context.set_stroke_style_str(&self.palette.soft);
+        self.context.begin_path();
+        for (placed, ring) in self.each_ring() {
+            if let Ring::Sleep(share) = ring {
+                self.arc(placed.ring, radius, share);
+            }
+        }
+        self.context.stroke();
+        for (placed, ring) in self.each_ring() {
+            if let Ring::Work(state, share) = ring {
+                self.context.set_stroke_style_str(self.colour(Cargo::State(state)));
+                self.context.begin_path();
+                self.arc(placed.ring, radius, share.max(0.004));
+                self.context.stroke();
+            }
+        }
+    }
+
+    /// What a ring runs along; dashed where single looks cannot be told apart.
+    fn tracks(&self, radius: f64) {
+        self.context.set_stroke_style_str(&self.palette.line);
+        self.context.begin_path();
+        for (placed, ring) in self.each_ring() {
+            if !matches!(ring, Ring::Still) {
+                self.arc(placed.ring, radius, 1.0);
+            }
+        }
+        self.context.stroke();
+    }
+
+    fn each_ring(&self) -> impl Iterator<Item = (&'a Placed, Ring)> {
+        self.frame.view.identities().filter_map(move |(id, service)| {
+            let placed = self.placed(id)?;
+            Some((placed, Ring::of(service, self.frame.now, self.frame.flight)))
+        })
+    }
+
+    /// Adds an arc from the top on; an arc of no length is none.
+    fn arc(&self, middle: Point, radius: f64, share: f64) {
+        if share <= 0.0 {
+            return;
+        }
+        let from = -FRAC_PI_2;
+        self.context.move_to(middle.x, middle.y - radius);
+        // Only a negative radius is refused.
+        let _ = self.context.arc(middle.x, middle.y, radius.max(0.0), from, from + TAU * share.min(1.0));
+    }
+
+    /// What flies.
+    pub(super) fn flights(&self, flights: &[Flight], sprites: &mut Sprites) {
+        let named = self.layout.density != Density::Tile && flights.len() <= MOST_NAMED;
+        if !self.still {
+            self.looks(flights);
+        }
+        for flight in flights {
+            let Cargo::State(_) = flight.cargo else { continue };
+            if self.still && flight.leg != Leg::Lost {
+                continue;
+            }
+            if named || matches!(flight.leg, Leg::Publish | Leg::Lost) && flights.len() <= MOST_NAMED {
+                self.chip(flight, sprites);
+            } else {
+                self.dot(flight);
+            }
+        }
+    }
+
+    /// All looks in vain, in one stroke.
+    fn looks(&self, flights: &[Flight]) {
+        let radius = (self.layout.letter * 0.3).max(2.5);
+        self.context.set_fill_style_str(&self.palette.soft);
+        self.context.begin_path();
+        for flight in flights.iter().filter(|flight| flight.cargo == Cargo::Look) {
+            let Some(route) = self.route(flight.leg) else { continue };
+            let at = route.at(f64::from(flight.progress));
+            self.context.move_to(at.x + radius, at.y);
+            let _ = self.context.arc(at.x, at.y, radius, 0.0, TAU);
+        }
+        self.context.fill();
+    }
+
+    fn chip(&self, flight: &Flight, sprites: &mut Sprites) {
+        let Cargo::State(id) = flight.cargo else { return };
+        let state = self.frame.trace.names().state(id);
+        let cut = Cut { palette: self.palette, letter: self.layout.letter, ratio: self.ratio };
+        let (Some(route), Some(sprite)) = (self.route(flight.leg), sprites.of(id, state, &cut)) else {
+            return;
+        };
+        let at = route.at(if self.still { 0.6 } else { f64::from(flight.progress) });
+        let at = Point::new(at.x, at.y + beside(flight.lane) * self.layout.letter * 1.8);
+        if flight.leg != Leg::Lost {
+            return sprite.draw(self.context, at.x, at.y);
+        }
+        // What is lost falls, struck out, and fades.
+        let seen = (1.6 * (1.0 - f64::from(flight.progress))).min(1.0);
+        self.context.set_global_alpha(if self.still { 1.0 } else { seen });
+        sprite.draw(self.context, at.x, at.y);
+        self.context.set_stroke_style_str(&self.palette.on_family);
+        self.context.set_line_width((self.layout.letter * 0.14).max(2.0));
+        self.context.begin_path();
+        let half = sprite.width / 2.0 - self.layout.letter;
+        self.context.move_to(at.x - half, at.y);
+        self.context.line_to(at.x + half, at.y);
+        self.context.stroke();
+        self.context.set_global_alpha(1.0);
+    }
+
+    fn dot(&self, flight: &Flight) {
+        let Some(route) = self.route(flight.leg) else { return };
+        let at = route.at(f64::from(flight.progress));
+        let radius = (self.layout.letter * 0.5).max(4.0);
+        self.context.set_fill_style_str(self.colour(flight.cargo));
+        self.context.begin_path();
+        let _ = self.context.arc(at.x, at.y + beside(flight.lane) * radius * 2.2, radius, 0.0, TAU);
+        self.context.fill();
+    }
+}
+
+/// How far beside its line a lane lies, in lanes: 0, 1, -1, 2, -2 ...
+fn beside(lane: u8) -> f64 {
+    let away = f64::from(lane.div_ceil(2));
+    if lane % 2 == 1 { away } else { -away }
+}

@@ -1,0 +1,273 @@
+//! What the stage's nodes say, taken from a still of the run: values without words.
+
+use std::rc::Rc;
+
+use event_pattern::explain::{Fate, fate};
+use event_pattern::service::Phase;
+use event_pattern::trace::{Actor, EntryId, ServiceId, What};
+use event_pattern::view::{KeyView, ServiceView};
+use event_pattern::{Span, State, Time};
+use yew::AttrValue;
+
+use super::flights::reads_blur;
+use crate::run::Picture;
+
+/// How long a flight takes for the viewer, in microseconds.
+const FLIGHT_MICROS: f64 = 400_000.0;
+/// What is left is told in tenths of seconds.
+const TENTH: u64 = 100_000;
+/// How many entries are searched for the last publication.
+const LOOK_BACK: usize = 10_000;
+
+/// What a service does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Doing {
+    /// It was never started.
+    NotStarted {
+        /// When it starts by itself, if it does.
+        starts_at: Option<Time>,
+    },
+    /// It sleeps.
+    Sleeping {
+        /// The time until it looks.
+        left: Span,
+    },
+    /// It looks so often that single looks cannot be told apart.
+    LookingFast {
+        /// How often in a second of the viewer's time, in tenths.
+        tenths_a_second: u64,
+    },
+    /// It works.
+    Working {
+        /// On what.
+        on: State,
+        /// What it sets when it is done.
+        next: State,
+        /// The time until then.
+        left: Span,
+    },
+    /// It works and then stops.
+    Stopping {
+        /// On what.
+        on: State,
+        /// The time until then.
+        left: Span,
+    },
+    /// It is gone, in good order.
+    Stopped,
+    /// It is gone, and its work with it.
+    Crashed,
+}
+
+impl Doing {
+    /// Its name in `data-phase`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Doing::NotStarted { .. } => "not_started",
+            Doing::Sleeping { .. } | Doing::LookingFast { .. } => "sleeping",
+            Doing::Working { .. } => "working",
+            Doing::Stopping { .. } => "stopping",
+            Doing::Stopped => "stopped",
+            Doing::Crashed => "crashed",
+        }
+    }
+
+    /// The time until it does something else.
+    pub fn left(&self) -> Option<Span> {
+        match self {
+            Doing::Sleeping { left } | Doing::Working { left, .. } | Doing::Stopping { left, .. } => {
+                Some(*left)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it runs.
+    pub fn is_running(&self) -> bool {
+        !matches!(self, Doing::NotStarted { .. } | Doing::Stopped | Doing::Crashed)
+    }
+}
+
+/// One service at the place that is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceStill {
+    /// Who it is.
+    pub id: ServiceId,
+    /// What it is called there.
+    pub name: AttrValue,
+    /// What it does.
+    pub doing: Doing,
+    /// The states that it allows.
+    pub allowed: Rc<[State]>,
+    /// Which of them the key holds.
+    pub matching: Option<usize>,
+    /// How long it sleeps between two looks.
+    pub poll_interval: Span,
+}
+
+impl ServiceStill {
+    /// The services in `picture`, the first `most` in their order.
+    pub fn all(picture: &Picture, most: usize) -> Vec<ServiceStill> {
+        picture
+            .view
+            .present()
+            .take(most)
+            .map(|(id, service)| ServiceStill::of(picture, id, service))
+            .collect()
+    }
+
+    fn of(picture: &Picture, id: ServiceId, service: &ServiceView) -> ServiceStill {
+        let names = picture.trace.names();
+        let allowed = names.allowed(service.allowed);
+        let held = picture.view.key.map(|key| key.state);
+        ServiceStill {
+            id,
+            name: name_of(picture, id),
+            doing: doing(picture, service),
+            allowed: allowed.iter().map(|(state, _)| names.state(*state).clone()).collect(),
+            matching: allowed.iter().position(|(state, _)| Some(*state) == held),
+            poll_interval: service.poll_interval,
+        }
+    }
+}
+
+fn name_of(picture: &Picture, id: ServiceId) -> AttrValue {
+    let name = picture.trace.names().service(id).name_after(picture.view.entries_seen);
+    AttrValue::from(name.as_str().to_owned())
+}
+
+fn doing(picture: &Picture, service: &ServiceView) -> Doing {
+    let now = picture.view.place.at;
+    let names = picture.trace.names();
+    let flight = Span::from_micros((FLIGHT_MICROS * picture.speed.0) as u64);
+    match &service.phase {
+        Phase::NotStarted { starts_at } => Doing::NotStarted { starts_at: *starts_at },
+        Phase::Sleeping(_) | Phase::Reading(_) if reads_blur(service.poll_interval, flight) => {
+            let a_second = picture.speed.0 * 1_000_000.0 / service.poll_interval.as_micros() as f64;
+            Doing::LookingFast { tenths_a_second: (a_second * 10.0).round() as u64 }
+        }
+        Phase::Sleeping(clock) => Doing::Sleeping { left: tenths(clock.next().since(now)) },
+        Phase::Reading(_) => Doing::Sleeping { left: Span::ZERO },
+        Phase::Working(work) | Phase::Writing(_, work) => {
+            let (on, left) = (names.state(work.state).clone(), tenths(work.until.since(now)));
+            match work.stopping {
+                Some(_) => Doing::Stopping { on, left },
+                None => Doing::Working { on, next: names.state(work.next_state).clone(), left },
+            }
+        }
+        Phase::Stopped | Phase::Removed => Doing::Stopped,
+        Phase::Crashed => Doing::Crashed,
+    }
+}
+
+/// Rounded up to tenths of a second: nothing is left only when it is over.
+fn tenths(left: Span) -> Span {
+    Span::from_micros(left.as_micros().div_ceil(TENTH) * TENTH)
+}
+
+/// Who set the key.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setter {
+    /// The publisher.
+    Publisher,
+    /// A service of this name.
+    Service(AttrValue),
+}
+
+/// What becomes of what the key holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hint {
+    /// The service of this name will take it.
+    WaitsFor(AttrValue),
+    /// One of so many services will take it.
+    WaitsForOneOf(usize),
+    /// Services act on it, but none of them runs.
+    WaitsInVain,
+    /// No service acts on it.
+    NobodyActs,
+    /// This service took it.
+    Taken(AttrValue),
+    /// It was taken so often.
+    TakenTimes(usize),
+}
+
+/// What the key holds at the place that is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyStill {
+    /// The value.
+    pub state: State,
+    /// Who set it.
+    pub by: Setter,
+    /// When.
+    pub at: Time,
+    /// What becomes of it; nothing for what a service set and nobody acts on: that is how a run comes to rest.
+    pub hint: Option<Hint>,
+    /// The state that was lost when this one was set.
+    pub lost: Option<State>,
+}
+
+impl KeyStill {
+    /// What the key holds in `picture`; none for a missing key.
+    pub fn of(picture: &Picture) -> Option<KeyStill> {
+        let key = picture.view.key?;
+        let by = match key.set_by {
+            Actor::Publisher => Setter::Publisher,
+            Actor::Service(id) => Setter::Service(name_of(picture, id)),
+        };
+        Some(KeyStill {
+            state: picture.trace.names().state(key.state).clone(),
+            hint: hint(picture, &key).filter(|hint| *hint != Hint::NobodyActs || by == Setter::Publisher),
+            by,
+            at: key.set_at,
+            lost: lost_with(picture, &key),
+        })
+    }
+}
+
+fn hint(picture: &Picture, key: &KeyView) -> Option<Hint> {
+    Some(match fate(&picture.trace, &picture.view, key.occurrence)? {
+        Fate::Taken(taken) => match taken.as_slice() {
+            [once] => Hint::Taken(name_of(picture, once.by)),
+            often => Hint::TakenTimes(often.len()),
+        },
+        Fate::Waiting(services) => {
+            let running = services.into_iter().filter(|&id| picture.view.service(id).phase.is_running());
+            match running.collect::<Vec<_>>().as_slice() {
+                [] => Hint::WaitsInVain,
+                [one] => Hint::WaitsFor(name_of(picture, *one)),
+                many => Hint::WaitsForOneOf(many.len()),
+            }
+        }
+        Fate::NobodyAllowsIt => Hint::NobodyActs,
+        Fate::Lost { .. } | Fate::Passed { .. } => return None,
+    })
+}
+
+/// The state that was lost by the act that set what the key holds now.
+fn lost_with(picture: &Picture, key: &KeyView) -> Option<State> {
+    let next = key.occurrence.index() + 1;
+    let act = picture.view.entries_seen.saturating_sub(next).min(2);
+    picture.trace.entries_from(next).take(act).find_map(|(_, entry)| match entry.what {
+        What::StateLost { state, .. } if entry.cause == Some(key.occurrence) => {
+            Some(picture.trace.names().state(state).clone())
+        }
+        _ => None,
+    })
+}
+
+/// What the publisher published last, and when; none also if that lies very far back.
+pub fn last_published(picture: &Picture) -> Option<(State, Time)> {
+    let names = picture.trace.names();
+    if let Some(key) = picture.view.key.filter(|key| key.set_by == Actor::Publisher) {
+        return Some((names.state(key.state).clone(), key.set_at));
+    }
+    let seen = picture.view.entries_seen;
+    let oldest = if picture.view.totals.published == 0 { seen } else { seen.saturating_sub(LOOK_BACK) };
+    (oldest..seen).rev().find_map(|index| {
+        let entry = picture.trace.get(EntryId::from_index(index))?;
+        match entry.what {
+            What::Published { state, .. } => Some((names.state(state).clone(), entry.at)),
+            _ => None,
+        }
+    })
+}
