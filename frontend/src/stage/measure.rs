@@ -117,8 +117,8 @@ impl Arrangement {
     /// The publisher's and the receiver's card.
     pub(super) fn end(self) -> Size {
         match self {
-            Arrangement::Row => Size::new(13.6, 8.4),
-            Arrangement::Top => Size::new(13.6, 8.4),
+            Arrangement::Row => Size::new(13.0, 8.4),
+            Arrangement::Top => Size::new(13.0, 8.4),
             Arrangement::Upright => Size::new(21.0, 4.4),
         }
     }

@@ -22,6 +22,7 @@ pub(super) struct Plan {
     /// The space from the publisher to the broker, and from the broker to the services, and on to the receiver.
     pub(super) to_broker: f64,
     pub(super) to_services: f64,
+    to_receiver: f64,
     receiver: Receiver,
 }
 
@@ -40,6 +41,7 @@ impl Plan {
             gap: density.gap(),
             to_broker: if arrangement == Arrangement::Top { FLOW_GAP } else { gap },
             to_services: if arrangement == Arrangement::Row { gap * 1.5 } else { gap * 1.1 },
+            to_receiver: gap,
             receiver: cast.receiver,
         }
     }
@@ -59,7 +61,7 @@ impl Plan {
         let (grid, end, broker) = (self.grid(), self.arrangement.end(), self.arrangement.broker());
         let receiver = match self.receiver {
             Receiver::Absent => Size::default(),
-            Receiver::Present => Size::new(end.width + self.to_services, end.height + self.to_services),
+            Receiver::Present => Size::new(end.width + self.to_receiver, end.height + self.to_receiver),
         };
         let widest = grid.width.max(end.width);
         let inner = match self.arrangement {
@@ -102,11 +104,13 @@ impl Plan {
                 let each = (spare.width / (ends + 0.4)).min(8.0);
                 self.to_broker += each;
                 self.to_services += each;
+                self.to_receiver += each;
                 self.gap.height += (spare.height * 0.62 / rows_apart).min(7.0);
             }
             Arrangement::Top | Arrangement::Upright => {
                 let each = (spare.height / (ends + 0.6)).min(5.0);
                 self.to_services += each;
+                self.to_receiver += each;
                 if self.arrangement == Arrangement::Upright {
                     self.to_broker += each;
                 } else {
@@ -168,9 +172,9 @@ impl Plan {
         };
         let receiver = (self.receiver == Receiver::Present).then(|| match self.arrangement {
             Arrangement::Row => {
-                Rect::at(first.x + grid.width + self.to_services, middle.y - end.height / 2.0, end)
+                Rect::at(first.x + grid.width + self.to_receiver, middle.y - end.height / 2.0, end)
             }
-            _ => Rect::at(middle.x - end.width / 2.0, first.y + grid.height + self.to_services, end),
+            _ => Rect::at(middle.x - end.width / 2.0, first.y + grid.height + self.to_receiver, end),
         });
         let services = (0..cast.services.min(MOST_DRAWN)).map(|slot| self.cell(slot, first));
         Places { publisher, broker, services: services.collect(), receiver }
