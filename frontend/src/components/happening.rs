@@ -43,7 +43,9 @@ pub fn Happening(props: &Props) -> Html {
             <div class={classes!("happening-text", family)} data-testid="happening" {tabindex}
                 role="group" aria-labelledby="happening-title" onkeydown={Callback::from(move_focus)}>
                 { for story.sentences.iter().map(|said| html! { <p>{ sentence(said) }</p> }) }
-                { for story.moves.iter().map(|one| moving(texts, one, &mut stop, &on_publish)) }
+                <div class="happening-moves">
+                    { for story.moves.iter().map(|one| moving(texts, one, &mut stop, &on_publish)) }
+                </div>
             </div>
         </section>
     }
