@@ -31,9 +31,8 @@ texts! {
         cannot: "This cannot be done:", "Ini tidak bisa dilakukan:";
 
         settings: "Settings", "Pengaturan";
-        allowed: "States it acts on", "State yang diizinkan";
+        allowed: "States it acts on → what it then sets", "State yang diizinkan → gantinya setelah selesai";
         state: "State", "State";
-        next: "then sets", "lalu mengganti menjadi";
         row_state: "State {number}", "State {number}";
         row_next: "Set after state {number}", "Pengganti state {number}";
         row_add: "Add a state", "Tambah state";
@@ -81,7 +80,7 @@ texts! {
         fates: "What became of the last states", "Nasib state-state terakhir";
         no_fates: "No state was set yet.", "Belum ada state yang dikirim.";
         time: "Time", "Waktu";
-        by: "by", "oleh";
+        set_when: "{time} by {who}", "{time} oleh {who}";
         fate: "Fate", "Nasib";
         took: "{service} took it after {time}", "diambil {service} setelah {time}";
         was_lost: "lost: overwritten by {who}", "hilang: tertimpa oleh {who}";

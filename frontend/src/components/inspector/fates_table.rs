@@ -15,12 +15,12 @@ use crate::texts::{Texts, clock};
 pub(super) fn fates_table(texts: &Texts, picture: &Picture, occurrences: &[Occurrence]) -> Html {
     let said = &texts.inspector;
     let row = |seen: &Occurrence| {
+        let time = html! { <time>{ clock(seen.at) }</time> };
         html! {
             <tr key={seen.id.number()}>
-                <td><time>{ clock(seen.at) }</time></td>
                 <td>
                     { state_chip(picture.trace.names().state(seen.state).as_str()) }
-                    <span class="by">{ said.by }{ " " }{ actor_name(texts, picture, seen.by) }</span>
+                    <p class="when">{ rich(said.set_when, &[("time", time), ("who", actor_name(texts, picture, seen.by))]) }</p>
                 </td>
                 <td>{ fate(texts, picture, seen) }</td>
             </tr>
@@ -34,7 +34,7 @@ pub(super) fn fates_table(texts: &Texts, picture: &Picture, occurrences: &[Occur
             } else {
                 <div class="table-box" role="region" tabindex="0" aria-labelledby="fates-title">
                     <table class="fates" aria-labelledby="fates-title" data-testid="fates">
-                        <thead><tr><th scope="col">{ said.time }</th><th scope="col">{ said.state }</th><th scope="col">{ said.fate }</th></tr></thead>
+                        <thead><tr><th scope="col">{ said.state }</th><th scope="col">{ said.fate }</th></tr></thead>
                         <tbody>{ for occurrences.iter().map(row) }</tbody>
                     </table>
                 </div>

@@ -8,6 +8,7 @@ use super::fates::last_occurrences;
 use super::fates_table::fates_table;
 use super::name_of;
 use crate::components::chip::state_chip;
+use crate::components::rich;
 use crate::run::Picture;
 use crate::texts::{Texts, clock};
 
@@ -60,9 +61,8 @@ pub(super) fn receiver(texts: &Texts, picture: &Picture) -> Html {
     let row = |(id, at, by, state): (u32, String, Actor, &str)| {
         html! {
             <tr key={id}>
-                <td><time>{ at }</time></td>
                 <td>{ state_chip(state) }</td>
-                <td>{ actor_name(texts, picture, by) }</td>
+                <td>{ rich(said.set_when, &[("time", html! { <time>{ at }</time> }), ("who", actor_name(texts, picture, by))]) }</td>
             </tr>
         }
     };
@@ -77,7 +77,7 @@ pub(super) fn receiver(texts: &Texts, picture: &Picture) -> Html {
             } else {
                 <div class="table-box" role="region" tabindex="0" aria-labelledby="results-title">
                     <table class="fates" aria-labelledby="results-title">
-                        <thead><tr><th scope="col">{ said.time }</th><th scope="col">{ said.work_on }</th><th scope="col">{ said.by }</th></tr></thead>
+                        <thead><tr><th scope="col">{ said.work_on }</th><th scope="col">{ said.time }</th></tr></thead>
                         <tbody>{ for last.into_iter().map(row) }</tbody>
                     </table>
                 </div>

@@ -37,8 +37,6 @@ pub(super) fn Rows(props: &Props) -> Html {
             <legend>{ texts.allowed }</legend>
             if props.rows.is_empty() {
                 <p class="hint">{ texts.no_rows }</p>
-            } else {
-                <div class="rows-head" aria-hidden="true"><span>{ texts.state }</span><span>{ texts.next }</span></div>
             }
             <ol>{ for props.rows.iter().enumerate().map(|(index, row)| one_row(all_texts, props, index, row)) }</ol>
             <button type="button" class="button" data-testid="edit-add-row" onclick={add}>{ texts.row_add }</button>
@@ -60,6 +58,7 @@ fn one_row(all_texts: &Texts, props: &Props, index: usize, row: &Row) -> Html {
     html! {
         <li {key} data-testid="edit-allowed-state">
             { cell(props, state, move |text| RowChange::State(key, text)) }
+            <span class="arrow" aria-hidden="true">{ "→" }</span>
             { cell(props, next, move |text| RowChange::Next(key, text)) }
             <button type="button" class="button icon quiet" data-testid="edit-remove-row"
                 aria-label={label(texts.row_remove)} onclick={remove}>{ "×" }</button>
