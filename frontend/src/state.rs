@@ -57,6 +57,8 @@ pub enum Notice {
     NothingIsKept,
     /// There is no room left to keep the run.
     NoRoomToKeep,
+    /// The browser could not read the file of this name.
+    FileNotRead(AttrValue),
 }
 
 /// Something that was done to the whole run, to be said once.

@@ -37,9 +37,11 @@ pub fn Notices(props: &Props) -> Html {
 const fn kind(notice: &Notice) -> Option<&'static str> {
     match notice {
         Notice::Refused(_) | Notice::Ended(_) => None,
-        Notice::BadParameter(_) | Notice::KeptIsGarbage | Notice::NothingIsKept | Notice::NoRoomToKeep => {
-            Some("is-warning")
-        }
+        Notice::BadParameter(_)
+        | Notice::KeptIsGarbage
+        | Notice::NothingIsKept
+        | Notice::NoRoomToKeep
+        | Notice::FileNotRead(_) => Some("is-warning"),
     }
 }
 
@@ -65,6 +67,7 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::KeptIsGarbage => page.kept_is_garbage,
         Notice::NothingIsKept => page.nothing_is_kept,
         Notice::NoRoomToKeep => page.no_room_to_keep,
+        Notice::FileNotRead(file) => return fill(texts.scenarios.not_read, &[("file", file)]),
     };
     sentence.to_owned()
 }

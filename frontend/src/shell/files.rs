@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use super::Conductor;
 use crate::run::{Intent, Origin};
-use crate::state::{Action, Dialog, Dispatch};
+use crate::state::{Action, Dialog, Dispatch, Notice};
 
 /// How much of a file is read, in bytes: one more than the largest that is taken, so that a larger one is known as such.
 const MOST_BYTES: f64 = 16.0 * 1_048_576.0 + 1.0;
@@ -37,7 +37,9 @@ fn try_save(name: &str, text: &str) -> Result<(), JsValue> {
 /// Reads a file and opens the scenario in it; a broken one leaves the run alone, and its problems are listed.
 pub fn open(file: File, conductor: Conductor, dispatch: Dispatch) {
     yew::platform::spawn_local(async move {
-        let Ok(bytes) = read(&file).await else { return };
+        let Ok(bytes) = read(&file).await else {
+            return dispatch.dispatch(Action::Notify(Notice::FileNotRead(file.name().into())));
+        };
         match Scenario::from_json(&bytes) {
             Ok(scenario) => {
                 let origin = Origin::File(file.name().into());

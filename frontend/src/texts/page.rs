@@ -54,9 +54,9 @@ texts! {
         kept_is_garbage: "What was kept from last time cannot be read. It is put aside, and the page starts afresh.",
             "Simpanan dari kunjungan sebelumnya tidak bisa dibaca. Simpanan itu disisihkan dan halaman mulai dari awal.";
         nothing_is_kept: "This browser keeps nothing for this page: save your run to a file before you leave.",
-            "Browser ini tidak menyimpan apa pun untuk halaman ini: simpan simulasimu ke berkas sebelum pergi.";
+            "Browser ini tidak menyimpan apa pun untuk halaman ini: simpan simulasimu ke file sebelum pergi.";
         no_room_to_keep: "There is no room left to keep this run: save it to a file before you leave.",
-            "Tidak ada ruang lagi untuk menyimpan simulasi ini: simpan ke berkas sebelum pergi.";
+            "Tidak ada ruang lagi untuk menyimpan simulasi ini: simpan ke file sebelum pergi.";
         dismiss: "Dismiss", "Tutup pesan";
 
         restarted: "The run was restarted. Undo brings the old one back.",

@@ -13,6 +13,7 @@ texts! {
         files_hint: "A file holds the scenario with all commands given so far, and replays the run exactly.", "File berisi skenario dan semua perintah yang sudah diberikan, jadi simulasinya terulang persis.";
         save: "Save this run", "Simpan simulasi ini";
         open_file: "Open a file", "Buka file";
+        not_read: "{file} cannot be read. The run that was here is unchanged.", "{file} tidak bisa dibaca. Simulasi yang tadi tidak berubah.";
         or_drop: "or drop a file anywhere on the page", "atau jatuhkan file di mana saja di halaman ini";
 
         what: "What it is", "Apa ini";

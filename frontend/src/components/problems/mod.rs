@@ -44,7 +44,7 @@ pub fn FileProblems(props: &Props) -> Html {
     let intro = fill(pattern, &[("count", &number), ("file", &props.file)]);
     html! {
         <Dialog title={texts.problems.title} on_close={&props.on_close} class="problems-dialog">
-            <div class="body stack">
+            <div class="stack">
                 <p>{ intro }</p>
                 if count > MOST {
                     <p class="hint">{ fill(texts.problems.shown, &[("shown", &texts.number(MOST as u64))]) }</p>

@@ -1,7 +1,6 @@
 //! Publish a state: in one click, or typed.
 
 pub mod choices;
-mod roving;
 mod state_buttons;
 pub mod typed;
 mod typed_state;
@@ -35,14 +34,6 @@ pub fn PublishPanel(props: &Props) -> Html {
     let conductor = use_conductor();
     let typed = use_state(Typed::default);
     let refused = use_state(|| None::<Rc<Problems>>);
-    {
-        // Restarted or opened anew, the panel is as on a fresh page.
-        let (typed, refused) = (typed.setter(), refused.setter());
-        use_effect_with(props.picture.run, move |_| {
-            typed.set(Typed::default());
-            refused.set(None);
-        });
-    }
     let publish = {
         let refused = refused.setter();
         Callback::from(move |state: State| {

@@ -4,7 +4,7 @@ use event_pattern::State;
 use yew::prelude::*;
 
 use super::choices::{Choice, Hearing};
-use super::roving::use_roving;
+use crate::hooks::use_roving;
 use crate::state_family::family_class;
 use crate::texts::{fill, use_texts};
 
@@ -26,15 +26,14 @@ pub(super) fn StateButtons(props: &Props) -> Html {
     let all_texts = use_texts();
     let texts = &all_texts.publish;
     let shown = props.choices.len().min(MOST);
-    let roving = use_roving(shown);
+    let roving = use_roving(shown, 0);
     let button = |(index, choice): (usize, &Choice)| {
         let state = choice.state.clone();
         let name = AttrValue::from(state.to_string());
         let on_publish = props.on_publish.clone();
         let unheard = choice.hearing == Hearing::Nobody;
         html! {
-            <button type="button" key={&*name} ref={roving.item(index)} tabindex={roving.tabindex(index)}
-                onkeydown={roving.on_key(index)} onfocus={roving.on_focus(index)}
+            <button type="button" key={&*name} data-roving="" tabindex={roving.tab_index(index)}
                 class={classes!("state", family_class(&name), unheard.then_some("unheard"))}
                 data-testid="publish-state" data-state={&name} title={unheard.then_some(texts.nobody_acts)}
                 aria-describedby={unheard.then_some("publish-dashed")}
@@ -47,7 +46,8 @@ pub(super) fn StateButtons(props: &Props) -> Html {
     let any_unheard = props.choices.iter().any(|choice| choice.hearing == Hearing::Nobody);
     html! {
         <>
-            <div class="publish-states" role="group" aria-label={texts.states}>
+            <div class="publish-states" role="group" aria-label={texts.states} ref={roving.group()}
+                onkeydown={roving.on_key()} onfocusin={roving.on_focus()}>
                 { for props.choices.iter().take(MOST).enumerate().map(button) }
             </div>
             if props.choices.len() > shown {

@@ -49,13 +49,11 @@ pub fn Scenarios(props: &Props) -> Html {
     };
     html! {
         <Dialog title={texts.scenarios.title} on_close={&props.on_close} class="scenarios-dialog">
-            <div class="body">
-                <p>{ texts.scenarios.intro }</p>
-                <p class="hint">{ texts.scenarios.credit }</p>
-                { from_file }
-                <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
-                <Files picture={&props.picture} />
-            </div>
+            <p>{ texts.scenarios.intro }</p>
+            <p class="hint">{ texts.scenarios.credit }</p>
+            { from_file }
+            <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
+            <Files picture={&props.picture} />
         </Dialog>
     }
 }
