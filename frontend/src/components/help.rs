@@ -65,7 +65,7 @@ pub fn Help(props: &Props) -> Html {
 fn row(texts: &PageTexts, line: &Shortcut, bare: Shortcuts) -> Html {
     let is_off = |key: &Key| matches!(key, Key::Character(_)) && bare == Shortcuts::Off;
     html! {
-        <tr key={line.keys[0].cap()}>
+        <tr>
             <th scope="row">{ (line.text)(texts) }</th>
             <td>{ for line.keys.iter().filter(|key| !is_off(key)).map(|key| caps(texts, *key)) }</td>
         </tr>

@@ -57,6 +57,7 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
             None => page.command_refused,
         },
         Notice::Refused(Refused::NothingAhead) => page.nothing_ahead,
+        Notice::Refused(Refused::NoChangeAhead) => page.no_change_ahead,
         Notice::Refused(Refused::NothingBefore) => page.nothing_before,
         Notice::Refused(Refused::NothingToUndo) => page.nothing_to_undo,
         Notice::Refused(Refused::NothingToRedo) => page.nothing_to_redo,

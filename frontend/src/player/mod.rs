@@ -97,8 +97,10 @@ impl Player {
             Intent::Give(command) => self.give(command).map_err(Refused::Command)?,
             Intent::Play => self.play()?,
             Intent::Pause => self.playing = false,
-            Intent::Step => self.step(|engine, place| engine.step(place, Time::LAST))?,
-            Intent::NextChange => self.step(|engine, place| engine.next_change(place, Time::LAST))?,
+            Intent::Step => {
+                self.step(Refused::NothingAhead, |engine, place| engine.step(place, Time::LAST))?
+            }
+            Intent::NextChange => self.next_change()?,
             Intent::StepBack => self.step_back(|engine, place| engine.step_back(place))?,
             Intent::PreviousChange => self.step_back(|engine, place| engine.previous_change(place))?,
             Intent::Seek(at) => self.seek(at),
@@ -200,12 +202,22 @@ impl Player {
         Ok(())
     }
 
-    fn step(&mut self, next: impl FnOnce(&mut Engine, Place) -> Option<Place>) -> Result<(), Refused> {
+    fn next_change(&mut self) -> Result<(), Refused> {
+        let runs = self.view.next_read().is_some();
+        let nothing = if runs { Refused::NoChangeAhead } else { Refused::NothingAhead };
+        self.step(nothing, |engine, place| engine.next_change(place, Time::LAST))
+    }
+
+    fn step(
+        &mut self,
+        nothing: Refused,
+        next: impl FnOnce(&mut Engine, Place) -> Option<Place>,
+    ) -> Result<(), Refused> {
         self.playing = false;
         if let Some(end) = self.end() {
             return Err(Refused::Ended(end));
         }
-        let place = next(&mut self.now.engine, self.now.place).ok_or(Refused::NothingAhead)?;
+        let place = next(&mut self.now.engine, self.now.place).ok_or(nothing)?;
         self.arrive(place);
         Ok(())
     }

@@ -9,6 +9,8 @@ pub enum Refused {
     Command(Problems),
     /// Nothing ever happens again, as things are: nobody runs, and nothing is planned.
     NothingAhead,
+    /// Nothing changes any more by itself: services only look, and let it pass.
+    NoChangeAhead,
     /// This is the very beginning.
     NothingBefore,
     /// There is nothing to take back.

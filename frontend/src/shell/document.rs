@@ -27,6 +27,12 @@ pub fn wants_less_motion(motion: Motion) -> bool {
     motion == Motion::Less || asks().unwrap_or(false)
 }
 
+/// Whether the document says that less is to move: for whoever draws frames and knows nothing of preferences.
+pub fn shows_less_motion() -> bool {
+    let root = || web_sys::window()?.document()?.document_element();
+    root().is_some_and(|root| root.has_attribute("data-motion"))
+}
+
 fn set(root: &Element, name: &str, value: Option<&str>) {
     // The names are well formed, so that nothing can go wrong.
     let _ = match value {

@@ -13,6 +13,7 @@ use super::layout::Layout;
 use super::palette::Palette;
 use super::sprite::{Sprites, context_of};
 use crate::run::Frame;
+use crate::shell::document;
 
 /// No more device pixels than this in a CSS pixel: the eye sees no more, and memory grows with the square.
 const FINEST: f64 = 2.0;
@@ -128,7 +129,8 @@ impl Painter {
             palette: &easel.palette,
             ratio,
             frame,
-            still: canvas.still.as_ref().is_some_and(MediaQueryList::matches),
+            still: canvas.still.as_ref().is_some_and(MediaQueryList::matches)
+                || document::shows_less_motion(),
         };
         brush.lit_edges(&easel.flights);
         brush.rings();

@@ -40,6 +40,8 @@ texts! {
 
         nothing_ahead: "Nothing happens any more: no service is running. Start one, or add one.",
             "Tidak ada lagi yang terjadi: tidak ada servis yang berjalan. Jalankan salah satu, atau tambahkan yang baru.";
+        no_change_ahead: "Nothing changes by itself from here on: the services look and find nothing for themselves. Publish a state.",
+            "Dari sini tidak ada lagi yang berubah sendiri: servis memeriksa dan tidak menemukan apa-apa. Kirim satu state.";
         nothing_before: "This is the very beginning.", "Ini awal simulasi.";
         nothing_to_undo: "Nothing to undo: edits, cuts, restarts and opened scenarios can be undone.",
             "Belum ada yang bisa diurungkan: yang bisa diurungkan adalah pengaturan, rekaman yang terpotong, mulai dari awal, dan skenario yang dibuka.";

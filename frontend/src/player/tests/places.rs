@@ -81,6 +81,14 @@ fn playing_from_the_past_shows_what_is_recorded_and_then_goes_on() {
 }
 
 #[test]
+fn where_services_only_look_there_is_a_step_but_no_change() {
+    let mut player = paused();
+    assert_eq!(player.tell(Intent::NextChange), Err(Refused::NoChangeAhead));
+    tell(&mut player, Intent::Step);
+    assert_eq!(at_ms(&mut player), 500.0);
+}
+
+#[test]
 fn where_nothing_ever_happens_a_step_says_so() {
     let mut player = paused();
     tell(&mut player, crash("ORDER"));
