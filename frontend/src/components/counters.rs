@@ -124,3 +124,45 @@ fn of_run(texts: &Texts, metrics: &Metrics) -> [Counter; 7] {
         counter("abandoned_work", words.abandoned, words.abandoned_hint, number(totals.abandoned_work)),
     ]
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use event_pattern::scenario::{BuiltIn, Command};
+    use event_pattern::trace::ServiceId;
+    use event_pattern::{Span, State};
+
+    use super::*;
+    use crate::player::Player;
+    use crate::run::{Intent, Origin, Speed};
+    use crate::testing::rendered;
+    use crate::texts::Language;
+
+    #[test]
+    fn numbers_are_those_of_the_run_in_the_readers_language() {
+        let shown = rendered(Language::Id, || {
+            let described = BuiltIn::Described;
+            let origin = Origin::BuiltIn(described.name());
+            let mut player = Player::open(described.scenario(), origin, Speed(1_000.0));
+            let publish = Intent::Give(Command::Publish(State::TRANSACTION_PAID));
+            player.tell(publish).expect("a state can be published");
+            player.advance(Span::from_ms(1_000), &mut || true);
+            let picture = Rc::new(player.picture());
+            html! { <Counters {picture} selected={Node::Service(ServiceId::from_index(0))} /> }
+        });
+        // Attributes come in any order.
+        let value = |of: &str, counter: &str| {
+            let has = |tag: &str, name: &str, value: &str| tag.contains(&[name, "=\"", value, "\""].concat());
+            let cells = shown.split("<td").filter_map(|cell| cell.split_once('>'));
+            let cell = cells.into_iter().find_map(|(tag, rest)| {
+                (has(tag, "data-testid", of) && has(tag, "data-counter", counter)).then_some(rest)
+            });
+            cell.and_then(|rest| rest.split('<').next()).map(str::to_owned).unwrap_or_default()
+        };
+        assert_eq!(value("counter", "works"), "1");
+        assert_eq!(value("counter", "polls"), "3.996");
+        assert_eq!(value("counter-own", "polls"), "1.995");
+        assert_eq!(value("counter-own", "busy"), "3 detik");
+        assert_eq!(value("counter", "detection_median"), "0,499 detik");
+        assert_eq!(value("counter", "lost"), "0");
+    }
+}
