@@ -157,6 +157,14 @@ impl UiState {
             // Another run: its services are others, even where they have the same names.
             self.selected = None;
         }
+        let moved = |picture: &Picture| {
+            let place = Some(picture.view.place).filter(|_| !picture.playing);
+            (picture.run, picture.playing, picture.given.len(), place)
+        };
+        if moved(&picture) != moved(&self.picture) {
+            // Something else was asked for, and done: why the last thing was refused is of no interest any more.
+            self.notices.retain(|(_, notice)| !matches!(notice, Notice::Refused(_)));
+        }
         if let Some(end) = picture.end.filter(|_| self.picture.end.is_none()) {
             self.notify(Notice::Ended(end));
         }
@@ -284,6 +292,21 @@ mod tests {
         player.tell(Intent::RestartRun).expect("it can be done");
         let other = earlier.reduce(Action::Pictured(Rc::new(player.picture())));
         assert_eq!(other.selected, None);
+    }
+
+    #[test]
+    fn a_refusal_is_shown_until_something_else_is_done() {
+        let mut player = player();
+        let refused =
+            [Action::Notify(Notice::Refused(Refused::NothingToUndo)), Action::Notify(Notice::NothingIsKept)];
+        let state = reduced(opened(&mut player), refused);
+        player.advance(event_pattern::Span::from_ms(50), &mut || true);
+        let playing = state.reduce(Action::Pictured(Rc::new(player.picture())));
+        assert_eq!(playing.notices.len(), 2);
+        player.tell(Intent::Pause).expect("it can be done");
+        let paused = playing.reduce(Action::Pictured(Rc::new(player.picture())));
+        let left: Vec<_> = paused.notices.iter().map(|(_, notice)| notice.clone()).collect();
+        assert_eq!(left, [Notice::NothingIsKept]);
     }
 
     #[test]

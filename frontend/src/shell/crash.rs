@@ -25,7 +25,7 @@ pub fn hook(info: &PanicHookInfo<'_>) {
     }
 }
 
-fn tell_person() -> Option<()> {
+pub(super) fn tell_person() -> Option<()> {
     let document = web_sys::window()?.document()?;
     let spoken = document.document_element()?.get_attribute("lang")?;
     let texts = &Texts::of(Language::from_code(&spoken).unwrap_or(Language::En)).page;

@@ -14,7 +14,8 @@ use crate::preferences::Preferences;
 use crate::run::Picture;
 use crate::state::Notice;
 
-/// A run that only plays is kept anew after so much of it: what a crash of the browser may lose.
+/// A run that only plays, or in which a person only looks around, is kept anew after so much of it: what a crash of the
+/// browser may lose. Whoever leaves in good order loses nothing.
 const KEEP_EVERY: Span = Span::from_ms(10_000);
 
 /// Whether nothing is to be kept any more: the page is about to load anew, as if for the first time.
@@ -84,7 +85,7 @@ impl Keeper {
         };
         let worth = self.kept.get().is_none_or(|kept| {
             let moved = now.at.since(kept.at).max(kept.at.since(now.at));
-            Kept { at: now.at, ..kept } != now || (!now.playing && kept.at != now.at) || moved >= KEEP_EVERY
+            Kept { at: now.at, ..kept } != now || moved >= KEEP_EVERY
         });
         if worth {
             self.kept.set(Some(now));

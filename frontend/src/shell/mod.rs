@@ -2,6 +2,8 @@
 
 pub mod afresh;
 mod animation;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 pub mod clipboard;
 mod conductor;
 pub mod crash;

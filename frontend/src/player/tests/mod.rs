@@ -4,6 +4,7 @@ mod edits;
 mod history;
 mod passage;
 mod places;
+mod random;
 mod restore;
 
 use event_pattern::scenario::{BuiltIn, Command, ServiceName};
