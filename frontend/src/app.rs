@@ -80,11 +80,9 @@ fn regions(ui: &UiState, dispatch: &Dispatch) -> Html {
     html! {
         <>
             <main key={run} class={classes!("main", lab.then_some("with-lab"))}>
-                <div class="panel panel-left">
-                    <PublishPanel {picture} />
-                    <Happening {picture} />
-                </div>
+                <div class="panel panel-left panel-publish"><PublishPanel {picture} /></div>
                 <Stage {picture} {selected} on_select={&on_select} />
+                <div class="panel panel-left panel-happening"><Happening {picture} /></div>
                 if lab {
                     <div class="panel panel-right">
                         <Inspector {picture} {selected} on_select={&on_select} />
