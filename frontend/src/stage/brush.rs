@@ -69,7 +69,8 @@ impl<'a> Brush<'a> {
             }
             let Some(route) = self.route(flight.leg) else { continue };
             self.context.set_stroke_style_str(self.colour(flight.cargo));
-            self.context.set_line_width(if look { 2.0 } else { 3.5 });
+            let thick = if self.layout.density == Density::Tile || look { 2.0 } else { 3.5 };
+            self.context.set_line_width(thick);
             self.context.set_global_alpha(if self.still { 0.9 } else { 0.55 });
             self.context.begin_path();
             for (index, point) in route.points().enumerate() {

@@ -86,12 +86,12 @@ impl Layout {
     /// Lays out `cast` in a stage with `room`, in pixels.
     pub fn of(cast: &Cast, room: Size, spread: Spread) -> Layout {
         let room = Size::new(room.width.max(1.0), room.height.max(1.0));
-        let (plan, letter) = choose(cast, room);
+        let (plan, letter) = choose(cast, room, spread);
         let letters = Size::new(room.width / letter, room.height / letter);
         let plan = match spread {
             Spread::Wide => plan.spread(letters),
             Spread::Close => {
-                let high = (plan.needs().height + CLOSE_SPARE).min(letters.height);
+                let high = plan.needs().height + CLOSE_SPARE;
                 plan.spread(Size::new(letters.width, high))
             }
         };

@@ -33,10 +33,10 @@ impl Density {
     pub(super) fn card(self, rows: usize) -> Size {
         let rows = rows.clamp(1, self.rows().max(1)) as f64;
         match self {
-            Density::Full => Size::new(17.5, 6.5 + 1.9 * rows),
+            Density::Full => Size::new(17.5, 6.3 + 1.85 * rows),
             Density::Narrow => Size::new(13.5, 8.3 + 1.9 * rows),
-            Density::Compact => Size::new(13.0, 5.6),
-            Density::Tile => Size::new(7.7, 2.1),
+            Density::Compact => Size::new(15.0, 5.6),
+            Density::Tile => Size::new(8.4, 2.0),
         }
     }
 
@@ -46,7 +46,7 @@ impl Density {
             Density::Full => Size::new(2.0, 1.4),
             Density::Narrow => Size::new(1.0, 1.2),
             Density::Compact => Size::new(1.2, 0.9),
-            Density::Tile => Size::new(0.6, 0.4),
+            Density::Tile => Size::new(0.6, 0.35),
         }
     }
 
@@ -56,7 +56,7 @@ impl Density {
             Density::Full => (4.0, 1.0),
             Density::Narrow => (3.6, 0.9),
             Density::Compact => (2.7, 0.7),
-            Density::Tile => (1.5, 0.3),
+            Density::Tile => (1.4, 0.3),
         }
     }
 
@@ -66,7 +66,7 @@ impl Density {
             Density::Full => (13.5, 20.0),
             Density::Narrow => (12.5, 18.0),
             Density::Compact => (11.5, 16.0),
-            Density::Tile => (11.0, 14.0),
+            Density::Tile => (11.0, 15.0),
         }
     }
 
@@ -128,7 +128,7 @@ impl Arrangement {
         match self {
             Arrangement::Row => Size::new(19.0, 13.0),
             Arrangement::Top => Size::new(27.0, 8.4),
-            Arrangement::Upright => Size::new(23.0, 9.6),
+            Arrangement::Upright => Size::new(23.0, 10.2),
         }
     }
 }

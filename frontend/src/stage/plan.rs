@@ -1,13 +1,17 @@
 //! Ways to lay the nodes out, measured in letters, and the choice among them.
 
 use super::geometry::{Point, Rect, Size};
-use super::layout::{Cast, MOST_DRAWN, Receiver};
+use super::layout::{Cast, MOST_DRAWN, Receiver, Spread};
 use super::measure::{Arrangement, DOWN_GAP, Density, FLOW_GAP, MARGIN};
 
 /// How much smaller letters may be if that keeps everything flowing from left to right.
-const ROW_IS_WORTH: f64 = 1.4;
+const ROW_IS_WORTH: f64 = 1.3;
 /// How much smaller letters may be if that fills the holes in the last row.
 const HOLES_COST: f64 = 0.3;
+/// Of plans that are equally good the one with fewer columns leaves more room for names.
+const COLUMN_COST: f64 = 0.01;
+/// The widest tile, where there is room for long names.
+const WIDEST_TILE: f64 = 13.0;
 
 /// One way to lay the nodes out, in letters.
 #[derive(Clone, Copy, Debug)]
@@ -117,6 +121,10 @@ impl Plan {
                     self.to_broker += (spare.width * 0.4).min(8.0);
                 }
                 self.gap.width += (spare.width * 0.5 / columns_apart).min(4.0);
+                if self.density == Density::Tile {
+                    let wider = (spare.width * 0.5 / self.columns as f64).min(WIDEST_TILE - self.card.width);
+                    self.card.width += wider.max(0.0);
+                }
             }
         }
         self
@@ -190,8 +198,9 @@ impl Plan {
 }
 
 /// The plan that says most in letters that can be read, and the size of these letters.
-pub(super) fn choose(cast: &Cast, room: Size) -> (Plan, f64) {
+pub(super) fn choose(cast: &Cast, room: Size, spread: Spread) -> (Plan, f64) {
     for density in Density::ALL {
+        let room = Size::new(room.width, room.height * longer(density, spread));
         let best = plans(cast, density)
             .map(|plan| (plan, plan.letter(room)))
             .filter(|(_, letter)| *letter >= density.letters().0)
@@ -203,6 +212,15 @@ pub(super) fn choose(cast: &Cast, room: Size) -> (Plan, f64) {
         }
     }
     scrolled(cast, room)
+}
+
+/// How much higher than its room a graph may be: a page that goes on beneath it is scrolled anyway.
+fn longer(density: Density, spread: Spread) -> f64 {
+    match (spread, density) {
+        (Spread::Wide, _) | (_, Density::Full | Density::Narrow) => 1.0,
+        (Spread::Close, Density::Compact) => 2.2,
+        (Spread::Close, Density::Tile) => 3.0,
+    }
 }
 
 /// Too many for the room: tiles as wide as the room allows, to be scrolled.
@@ -236,6 +254,11 @@ fn plans(cast: &Cast, density: Density) -> impl Iterator<Item = Plan> {
 fn worth(plan: &Plan, cast: &Cast, letter: f64) -> f64 {
     let cells = (plan.columns * plan.rows).max(1) as f64;
     let holes = 1.0 - cast.services.min(MOST_DRAWN) as f64 / cells;
-    let flow = if plan.arrangement == Arrangement::Row { ROW_IS_WORTH } else { 1.0 };
-    letter * flow * (1.0 - HOLES_COST * holes)
+    let flow = match (plan.arrangement, plan.density) {
+        // So many lines side by side are a thicket; along the gutters they are in order.
+        (Arrangement::Row, Density::Tile) => 1.0 / ROW_IS_WORTH,
+        (Arrangement::Row, _) => ROW_IS_WORTH,
+        _ => 1.0,
+    };
+    letter * flow * (1.0 - HOLES_COST * holes) - COLUMN_COST * plan.columns as f64
 }

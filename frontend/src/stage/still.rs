@@ -243,16 +243,16 @@ fn hint(picture: &Picture, key: &KeyView) -> Option<Hint> {
     })
 }
 
-/// The state that was lost by the act that set what the key holds now.
+/// The state that was lost last at the instant at which the key was set to what it holds now.
 fn lost_with(picture: &Picture, key: &KeyView) -> Option<State> {
-    let next = key.occurrence.index() + 1;
-    let act = picture.view.entries_seen.saturating_sub(next).min(2);
-    picture.trace.entries_from(next).take(act).find_map(|(_, entry)| match entry.what {
-        What::StateLost { state, .. } if entry.cause == Some(key.occurrence) => {
-            Some(picture.trace.names().state(state).clone())
-        }
+    let first = picture.trace.count_before(key.set_at);
+    let seen = picture.trace.entries_from(first).take(picture.view.entries_seen.saturating_sub(first));
+    let at_once = seen.take_while(|(_, entry)| entry.at == key.set_at);
+    let lost = at_once.filter_map(|(_, entry)| match entry.what {
+        What::StateLost { state, .. } => Some(state),
         _ => None,
-    })
+    });
+    lost.last().map(|state| picture.trace.names().state(state).clone())
 }
 
 /// What the publisher published last, and when; none also if that lies very far back.

@@ -10,7 +10,7 @@ texts! {
         published_none: "has not published yet", "belum mengirim state";
         published_one: "published 1 state", "sudah mengirim 1 state";
         published_many: "published {count} states", "sudah mengirim {count} state";
-        published_last: "the last one at {time}", "yang terakhir pada {time}";
+        published_last: "at {time}", "pada {time}";
         publisher_said: "Publisher: {published}.", "Publisher: {published}.";
         publisher_last_said: "The last one was {state}, at {time}.", "Yang terakhir {state}, pada {time}.";
 
@@ -32,7 +32,7 @@ texts! {
         lost: "lost", "hilang";
         lost_said: "{state} was lost.", "{state} hilang.";
 
-        sleeping: "sleeping until its next look", "tidur sampai pemeriksaan berikutnya";
+        sleeping: "sleeping until its next look", "tidur sampai memeriksa lagi";
         looking_fast: "looks {count} times a second", "memeriksa {count} kali per detik";
         working: "working, then sets {state}", "bekerja, lalu state menjadi {state}";
         stopping: "finishes, then stops", "menyelesaikan pekerjaan, lalu berhenti";
@@ -52,6 +52,7 @@ texts! {
         acts_on_nothing: "acts on no state", "tidak menanggapi state apa pun";
         acts_on_nothing_said: "Acts on no state.", "Tidak menanggapi state apa pun.";
         more_states: "+{count} more", "+{count} lagi";
+        more_states_short: "+{count}", "+{count}";
         matches: "The key holds one of its states.", "Isi key termasuk state yang diizinkan.";
         next_look_in: "Its next look is in {time}; it looks every {interval}.",
             "Pemeriksaan berikutnya {time} lagi; ia memeriksa tiap {interval}.";

@@ -131,10 +131,11 @@ fn value(texts: &Texts, held: Option<&KeyStill>) -> Html {
 /// Since when and by whom, what becomes of it, and what was lost for it.
 fn about_value(texts: &Texts, held: Option<&KeyStill>) -> Html {
     let Some(held) = held else {
-        return html! { <span class="node-line">{ texts.stage.key_never_set }</span> };
+        let line = html! { <span class="node-line">{ texts.stage.key_never_set }</span> };
+        return html! { <span class="node-about">{ line }</span> };
     };
     html! {
-        <>
+        <span class="node-about">
             <span class="node-line">{ words::set_by(texts, held) }</span>
             if let Some(hint) = &held.hint {
                 <span class="node-line node-hint">{ words::hint(texts, hint) }</span>
@@ -142,7 +143,7 @@ fn about_value(texts: &Texts, held: Option<&KeyStill>) -> Html {
             if let Some(lost) = &held.lost {
                 <span class="node-lost">{ chip(lost.as_str(), "struck") }<b>{ texts.stage.lost }</b></span>
             }
-        </>
+        </span>
     }
 }
 

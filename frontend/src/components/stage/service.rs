@@ -119,8 +119,11 @@ fn chips(texts: &Texts, still: &ServiceStill, density: Density) -> Html {
         let hot = (still.matching == Some(index)).then_some("hot");
         html! { <code class={classes!("state", family_class(state), hot)} translate="no" title={state.to_owned()}>{ state.to_owned() }</code> }
     };
-    let more = (count > shown)
-        .then(|| fill(texts.stage.more_states, &[("count", &texts.number((count - shown) as u64))]));
+    let more = match density {
+        Density::Compact => texts.stage.more_states_short,
+        _ => texts.stage.more_states,
+    };
+    let more = (count > shown).then(|| fill(more, &[("count", &texts.number((count - shown) as u64))]));
     html! {
         <span class="node-states">
             { for (0..shown).map(chip) }
