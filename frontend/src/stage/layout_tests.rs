@@ -26,7 +26,7 @@ fn boxes(layout: &Layout) -> Vec<Rect> {
 }
 
 fn every_layout(mut check: impl FnMut(&Layout, &str)) {
-    for services in (0..=14).chain([17, 23, 30, 34, 47, 60, 99, 150, 200, 1000]) {
+    for services in (0..=12).chain([17, 30, 47, 99, 200, 1000]) {
         for states in [0, 2, 64] {
             for receiver in [Receiver::Absent, Receiver::Present] {
                 for (room, spread) in ROOMS.into_iter().flat_map(|r| [(r, Spread::Wide), (r, Spread::Close)])

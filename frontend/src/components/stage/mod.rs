@@ -1,12 +1,14 @@
 //! The stage: the graph of publisher, broker, services and receiver, with messages in flight above it.
 
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 mod edges;
 mod hubs;
 mod node;
 mod nodes;
 mod room;
 mod service;
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 use std::rc::Rc;
