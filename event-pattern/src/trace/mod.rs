@@ -1,7 +1,7 @@
 //! What happened in a run: append-only, self-contained, each entry with its cause.
 //!
-//! Entries lie in immutable shared chunks, each with the [`View`] at its head. So a jump to any place costs a copy of
-//! one view and a few entries, and a copy of a trace shares all of its past.
+//! Entries lie in immutable shared chunks, with the [`View`] at the head of every few. So a jump to any place costs a
+//! copy of one view and a few entries, and a copy of a trace shares all of its past.
 
 mod entry;
 #[cfg(test)]
@@ -51,6 +51,8 @@ pub struct Trace {
     chunks: Vec<Arc<Chunk>>,
     /// The entries since the last chunk.
     tail: Chunk,
+    /// How many entries lay before the last picture that a chunk keeps.
+    pictured: usize,
     /// The picture after the last entry.
     head: View,
 }
@@ -58,8 +60,10 @@ pub struct Trace {
 /// Some entries with what belongs to them.
 #[derive(Clone, Debug)]
 struct Chunk {
-    /// The picture before the first of them.
-    before: View,
+    /// How many entries of the trace lie before them.
+    first: usize,
+    /// The picture before the first of them, for as many chunks as keeps the copies a bounded part of each entry.
+    before: Option<Box<View>>,
     entries: Vec<Entry>,
     /// Reads that led to nothing and were ended by one of the entries, in their order.
     ended_reads: Vec<EndedReads>,
@@ -68,13 +72,13 @@ struct Chunk {
 }
 
 impl Chunk {
-    fn starting_with(before: View) -> Chunk {
-        Chunk { before, entries: Vec::new(), ended_reads: Vec::new(), latencies: Vec::new() }
+    fn starting_at(first: usize, before: Option<Box<View>>) -> Chunk {
+        Chunk { first, before, entries: Vec::new(), ended_reads: Vec::new(), latencies: Vec::new() }
     }
 
     /// How many entries of the trace lie before the chunk's end.
     fn end(&self) -> usize {
-        self.before.entries_seen + self.entries.len()
+        self.first + self.entries.len()
     }
 
     /// Whether all its entries lie at `at` or before.
@@ -134,7 +138,7 @@ impl Trace {
     /// How many entries lie before the instant `at`.
     pub fn count_before(&self, at: Time) -> usize {
         let chunk = self.chunk_where(|first| first.at < at);
-        chunk.before.entries_seen + chunk.entries.partition_point(|entry| entry.at < at)
+        chunk.first + chunk.entries.partition_point(|entry| entry.at < at)
     }
 
     /// How many entries lie before the instant `at` or at it.
@@ -204,26 +208,31 @@ impl Trace {
 
     /// The picture right after the first `seen` entries.
     fn fold(&self, seen: usize) -> View {
-        let after = self.chunks.partition_point(|chunk| chunk.before.entries_seen <= seen);
-        let chunk = match after.checked_sub(1) {
-            Some(last) if seen < self.tail.before.entries_seen => &self.chunks[last],
-            _ => &self.tail,
-        };
-        let mut view = chunk.before.clone();
-        for entry in &chunk.entries[..seen - chunk.before.entries_seen] {
+        let (start, mut view) = self.nearest_picture(seen);
+        for entry in start..seen {
+            let entry = self.at_index(entry).expect("a picture lies before entries that are there");
             view.apply(entry, &self.names);
         }
         view
     }
 
+    /// The last kept picture at `seen` entries or before, with how many entries are seen in it.
+    fn nearest_picture(&self, seen: usize) -> (usize, View) {
+        let after = self.chunks.partition_point(|chunk| chunk.first <= seen);
+        let earlier = self.chunks[..after].iter().rev().map(|chunk| &**chunk);
+        let candidates = (self.tail.first <= seen).then_some(&self.tail).into_iter().chain(earlier);
+        let kept = candidates.filter_map(|chunk| Some((chunk.first, chunk.before.as_deref()?))).next();
+        kept.map_or_else(|| (0, View::beginning(&self.names)), |(first, view)| (first, view.clone()))
+    }
+
     fn at_index(&self, index: usize) -> Option<&Entry> {
-        let chunk = if index >= self.tail.before.entries_seen {
+        let chunk = if index >= self.tail.first {
             &self.tail
         } else {
-            let after = self.chunks.partition_point(|chunk| chunk.before.entries_seen <= index);
+            let after = self.chunks.partition_point(|chunk| chunk.first <= index);
             &self.chunks[after - 1]
         };
-        chunk.entries.get(index - chunk.before.entries_seen)
+        chunk.entries.get(index - chunk.first)
     }
 
     /// The last chunk whose first entry is `early`, or the first chunk of all.

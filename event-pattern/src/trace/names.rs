@@ -47,6 +47,11 @@ pub struct ServiceRecord {
 }
 
 impl Names {
+    /// No names yet, and room for those of so many services.
+    pub(crate) fn with_room_for(services: usize) -> Names {
+        Names { services: Vec::with_capacity(services), ..Names::default() }
+    }
+
     /// The id of `state`, which is a new one the first time: then the entry `by` brought it.
     pub(crate) fn intern(&mut self, state: &State, by: Option<EntryId>) -> StateId {
         if let Some(id) = self.by_state.get(state) {
@@ -101,10 +106,23 @@ impl Names {
     }
 
     fn intern_allowed(&mut self, allowed: &AllowedStates, by: Option<EntryId>) -> AllowedId {
+        // Many services of a scenario are alike: those that follow each other share what they allow.
+        let alike = self.allowed.last().is_some_and(|last| last.by == by && self.are(&last.name, allowed));
+        if alike {
+            return AllowedId::from_index(self.allowed.len() - 1);
+        }
         let ids =
             allowed.0.iter().map(|(state, next)| (self.intern(state, by), self.intern(next, by))).collect();
         self.allowed.push(Brought { by, name: ids });
         AllowedId::from_index(self.allowed.len() - 1)
+    }
+
+    /// Whether the interned states `ids` are `allowed`.
+    fn are(&self, ids: &AllowedIds, allowed: &AllowedStates) -> bool {
+        let same = |(&(id, next_id), (state, next)): (&(StateId, StateId), &(State, State))| {
+            self.state(id) == state && self.state(next_id) == next
+        };
+        ids.len() == allowed.0.len() && ids.iter().zip(&allowed.0).all(same)
     }
 
     pub(crate) fn keep_edit(&mut self, edit: &Edit, by: Option<EntryId>) -> EditId {

@@ -14,15 +14,15 @@ use crate::view::View;
 /// The version of the trace's format.
 const VERSION: u32 = 1;
 
-/// The fewest entries of a chunk. The tests have many small ones, so that runs of any length meet their borders.
+/// The entries of a chunk. The tests have many small ones, so that runs of any length meet their borders.
 const CHUNK: usize = if cfg!(test) { 3 } else { 1_024 };
-/// Entries of a chunk per service, so that the copies of the picture cost a bounded part of each entry.
-const CHUNK_PER_SERVICE: usize = if cfg!(test) { 1 } else { 5 };
+/// The entries per service from one kept picture to the next, so that the copies are a bounded part of each entry.
+const PICTURE_PER_SERVICE: usize = if cfg!(test) { 1 } else { 5 };
 
 impl Trace {
     /// The trace of a run of `scenario` in which nothing has happened yet.
     pub fn new(scenario: Arc<Scenario>, driver: Driver) -> Trace {
-        let mut names = Names::default();
+        let mut names = Names::with_room_for(scenario.services.len());
         for setup in &scenario.services {
             names.add_service(setup, None);
         }
@@ -31,7 +31,8 @@ impl Trace {
             header: Header { version: VERSION, scenario, driver },
             names: Arc::new(names),
             chunks: Vec::new(),
-            tail: Chunk::starting_with(head.clone()),
+            tail: Chunk::starting_at(0, None),
+            pictured: 0,
             head,
         }
     }
@@ -39,10 +40,8 @@ impl Trace {
     /// Records the next entry, which must not lie before the last one.
     pub fn record(&mut self, entry: Entry) -> EntryId {
         debug_assert!(self.head.place.at <= entry.at, "entries are recorded in the order of time");
-        if self.tail.entries.len() >= CHUNK.max(CHUNK_PER_SERVICE * self.names.service_count()) {
-            let full = mem::replace(&mut self.tail, Chunk::starting_with(self.head.clone()));
-            self.tail.entries.reserve_exact(full.entries.len());
-            self.chunks.push(Arc::new(full));
+        if self.tail.entries.len() >= CHUNK {
+            self.begin_chunk();
         }
         if let What::WorkStarted { .. } = entry.what {
             let set_at = self.head.key.map_or(entry.at, |key| key.set_at);
@@ -53,6 +52,18 @@ impl Trace {
         }
         self.tail.entries.push(entry);
         EntryId::from_index(self.len() - 1)
+    }
+
+    fn begin_chunk(&mut self) {
+        let first = self.len();
+        let due = first - self.pictured >= PICTURE_PER_SERVICE * self.names.service_count();
+        let before = due.then(|| Box::new(self.head.clone()));
+        if due {
+            self.pictured = first;
+        }
+        let mut tail = Chunk::starting_at(first, before);
+        tail.entries.reserve_exact(CHUNK);
+        self.chunks.push(Arc::new(mem::replace(&mut self.tail, tail)));
     }
 
     /// The id of `state`, for a driver that is about to record that it was set.
@@ -102,7 +113,9 @@ impl Trace {
         cut.chunks = self.chunks.iter().filter(|chunk| chunk.end() <= seen).cloned().collect();
         let kept = cut.chunks.last().map_or(0, |chunk| chunk.end());
         cut.head = self.fold(kept);
-        cut.tail = Chunk::starting_with(cut.head.clone());
+        cut.tail = Chunk::starting_at(kept, None);
+        let pictured = cut.chunks.iter().rev().find(|chunk| chunk.before.is_some());
+        cut.pictured = pictured.map_or(0, |chunk| chunk.first);
         for (_, entry) in self.entries_from(kept).take(seen - kept) {
             cut.record(*entry);
         }

@@ -64,7 +64,8 @@ pub struct Totals {
 impl View {
     /// The picture before anything happened.
     pub(crate) fn beginning(names: &Names) -> View {
-        let services = names.services().map(|(_, record)| ServiceView::new(record)).collect();
+        let there = names.services().filter(|(_, record)| record.added_by.is_none());
+        let services = there.map(|(_, record)| ServiceView::new(record)).collect();
         View { place: Place::default(), entries_seen: 0, key: None, services, totals: Totals::default() }
     }
 
