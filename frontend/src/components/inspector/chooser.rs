@@ -14,8 +14,8 @@ use crate::texts::{Texts, use_texts};
 /// What the choice is made from.
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
-    /// The still of the run that is shown.
-    pub picture: Rc<Picture>,
+    /// The nodes in the order of the graph, each with its name.
+    pub nodes: Rc<Vec<(Node, String)>>,
     /// The node that is inspected.
     pub selected: Option<Node>,
     /// Another node is to be inspected.
@@ -26,19 +26,18 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Chooser(props: &Props) -> Html {
     let texts = use_texts();
-    let nodes = nodes(texts, &props.picture);
-    let options = nodes.iter().enumerate().map(|(index, (node, name))| {
+    let options = props.nodes.iter().enumerate().map(|(index, (node, name))| {
         let selected = Some(*node) == props.selected;
         html! { <option key={index} value={index.to_string()} {selected}>{ name }</option> }
     });
     let options = options.collect::<Html>();
     let onchange = {
         let on_select = props.on_select.clone();
-        let nodes: Vec<Node> = nodes.iter().map(|(node, _)| *node).collect();
+        let nodes = props.nodes.clone();
         move |event: Event| {
             let field: HtmlSelectElement = event.target_unchecked_into();
             let chosen = field.value().parse().ok();
-            on_select.emit(chosen.and_then(|index: usize| nodes.get(index).copied()));
+            on_select.emit(chosen.and_then(|index: usize| Some(nodes.get(index)?.0)));
         }
     };
     html! {
@@ -50,7 +49,7 @@ pub(super) fn Chooser(props: &Props) -> Html {
 }
 
 /// The nodes in the order of the graph, each with its name.
-fn nodes(texts: &Texts, picture: &Picture) -> Vec<(Node, String)> {
+pub(super) fn nodes(texts: &Texts, picture: &Picture) -> Vec<(Node, String)> {
     let (trace, view) = (&picture.trace, &*picture.view);
     let service = |id: ServiceId| (Node::Service(id), name_of(trace, view, id));
     let mut nodes = vec![

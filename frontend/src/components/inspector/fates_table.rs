@@ -29,16 +29,16 @@ pub(super) fn fates_table(texts: &Texts, picture: &Picture, occurrences: &[Occur
     html! {
         <>
             <h3 id="fates-title">{ said.fates }</h3>
-            if occurrences.is_empty() {
-                <p class="hint">{ said.no_fates }</p>
-            } else {
-                <div class="table-box" role="region" tabindex="0" aria-labelledby="fates-title">
+            <div class="table-box" role="region" tabindex="0" aria-labelledby="fates-title">
+                if occurrences.is_empty() {
+                    <p class="hint">{ said.no_fates }</p>
+                } else {
                     <table class="fates" aria-labelledby="fates-title" data-testid="fates">
                         <thead><tr><th scope="col">{ said.state }</th><th scope="col">{ said.fate }</th></tr></thead>
                         <tbody>{ for occurrences.iter().map(row) }</tbody>
                     </table>
-                </div>
-            }
+                }
+            </div>
         </>
     }
 }

@@ -28,7 +28,7 @@ use crate::run::Picture;
 use crate::state::Node;
 use crate::texts::{fill, use_texts};
 use adding::AddService;
-use chooser::Chooser;
+use chooser::{Chooser, nodes};
 pub use drafts::DraftsProvider;
 use service::ServiceInspector;
 
@@ -49,6 +49,9 @@ pub fn Inspector(props: &Props) -> Html {
     let all_texts = use_texts();
     let texts = &all_texts.inspector;
     let picture = &props.picture;
+    // Made anew when something happened, not with every picture: there may be thousands of services.
+    let seen = (picture.run, picture.view.entries_seen, all_texts.language);
+    let nodes = use_memo(seen, |_| nodes(all_texts, picture));
     let (title, body) = match props.selected {
         // The selection may be of a run in which there were more services.
         Some(Node::Service(id)) if id.index() < picture.view.services.len() => {
@@ -72,7 +75,7 @@ pub fn Inspector(props: &Props) -> Html {
         <section class="section inspector" data-testid="inspector" aria-labelledby="inspector-title">
             <div class="row inspector-head">
                 <h2 id="inspector-title" class="grow" tabindex="-1">{ title }</h2>
-                <Chooser {picture} selected={props.selected} on_select={&props.on_select} />
+                <Chooser {nodes} selected={props.selected} on_select={&props.on_select} />
             </div>
             { body }
             <AddService {picture} />

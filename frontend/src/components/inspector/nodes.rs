@@ -2,6 +2,7 @@
 
 use event_pattern::Trace;
 use event_pattern::trace::{Actor, EntryId, What};
+use event_pattern::view::KeyView;
 use yew::prelude::*;
 
 use super::fates::last_occurrences;
@@ -33,17 +34,21 @@ pub(super) fn publisher(texts: &Texts, picture: &Picture) -> Html {
 pub(super) fn broker(texts: &Texts, picture: &Picture) -> Html {
     let said = &texts.inspector;
     let (trace, view) = (&picture.trace, &*picture.view);
-    let mut list = vec![(said.key, html! { <code>{ "app:state" }</code> })];
-    match view.key {
-        None => list.push((said.value, html! { { said.no_value } })),
-        Some(key) => list.extend([
-            (said.value, state_chip(trace.names().state(key.state).as_str())),
-            (said.since, html! { <time>{ clock(key.set_at) }</time> }),
-            (said.set_by, actor_name(texts, picture, key.set_by)),
-            (said.taken_by, html! { { texts.number(u64::from(key.works)) } }),
-        ]),
-    }
-    list.push((said.lost, html! { { texts.number(view.totals.lost) } }));
+    let names = trace.names();
+    // Facts that there are not yet keep their place: nothing jumps when the first state comes.
+    let none = || html! { { "–" } };
+    let fact = |show: &dyn Fn(KeyView) -> Html| view.key.map_or_else(none, show);
+    let list = [
+        (said.key, html! { <code>{ "app:state" }</code> }),
+        (
+            said.value,
+            view.key.map_or(html! { { said.no_value } }, |key| state_chip(names.state(key.state).as_str())),
+        ),
+        (said.since, fact(&|key| html! { <time>{ clock(key.set_at) }</time> })),
+        (said.set_by, fact(&|key| actor_name(texts, picture, key.set_by))),
+        (said.taken_by, fact(&|key| html! { { texts.number(u64::from(key.works)) } })),
+        (said.lost, html! { { texts.number(view.totals.lost) } }),
+    ];
     html! {
         <>
             <p>{ said.broker_is }</p>
@@ -72,16 +77,16 @@ pub(super) fn receiver(texts: &Texts, picture: &Picture) -> Html {
             <p>{ said.receiver_is }</p>
             { facts(&[(said.results, results)]) }
             <h3 id="results-title">{ said.last_results }</h3>
-            if last.is_empty() {
-                <p class="hint">{ said.no_results }</p>
-            } else {
-                <div class="table-box" role="region" tabindex="0" aria-labelledby="results-title">
+            <div class="table-box" role="region" tabindex="0" aria-labelledby="results-title">
+                if last.is_empty() {
+                    <p class="hint">{ said.no_results }</p>
+                } else {
                     <table class="fates" aria-labelledby="results-title">
                         <thead><tr><th scope="col">{ said.work_on }</th><th scope="col">{ said.time }</th></tr></thead>
                         <tbody>{ for last.into_iter().map(row) }</tbody>
                     </table>
-                </div>
-            }
+                }
+            </div>
         </>
     }
 }
