@@ -4,12 +4,15 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::hooks::{use_act, use_dispatch, use_roving};
+use crate::hooks::{Roving, use_act, use_dispatch, use_roving};
 use crate::keys::Act;
 use crate::preferences::{Lab, Preferences, Theme};
-use crate::state::{Action, Dialog};
+use crate::state::{Action, Dialog, Dispatch};
 use crate::texts::page::PageTexts;
 use crate::texts::{Language, use_texts};
+
+/// The languages on offer; the pseudo-languages are for tests.
+const OFFERED: [Language; 2] = [Language::Id, Language::En];
 
 /// What the header is made from.
 #[derive(PartialEq, Properties)]
@@ -24,7 +27,13 @@ pub fn Header(props: &Props) -> Html {
     let texts = use_texts();
     let dispatch = use_dispatch();
     let act = use_act();
-    let open_scenarios = move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(Dialog::Scenarios));
+    let spoken = props.preferences.language;
+    let chosen = OFFERED.iter().position(|language| *language == spoken);
+    let roving = use_roving(OFFERED.len(), chosen.unwrap_or(1));
+    let open_scenarios = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(Dialog::Scenarios))
+    };
     let lab = props.preferences.lab;
     let toggle_lab = {
         let act = act.clone();
@@ -40,8 +49,8 @@ pub fn Header(props: &Props) -> Html {
             <button type="button" class="button" data-testid="lab" aria-pressed={(lab == Lab::Open).to_string()}
                 onclick={toggle_lab}>{ icon(Icon::Lab) }{ texts.page.lab }</button>
             <span class="grow"></span>
-            <LanguageGroup language={props.preferences.language} />
-            <ThemeChoice theme={props.preferences.theme} />
+            { languages(&texts.page, spoken, &roving, &dispatch) }
+            { themes(&texts.page, props.preferences.theme, &dispatch) }
             <button type="button" class="button icon" data-testid="help" aria-haspopup="dialog"
                 aria-label={texts.page.help} title={texts.page.help} onclick={help}>
                 <span aria-hidden="true">{ "?" }</span>
@@ -50,26 +59,14 @@ pub fn Header(props: &Props) -> Html {
     }
 }
 
-/// What the choice of language is made from.
-#[derive(PartialEq, Properties)]
-struct LanguageProps {
-    language: Language,
-}
-
 /// The languages, as one group of which one is chosen.
-#[component]
-fn LanguageGroup(props: &LanguageProps) -> Html {
-    const OFFERED: [Language; 2] = [Language::Id, Language::En];
-    let texts = &use_texts().page;
-    let dispatch = use_dispatch();
-    let chosen = OFFERED.iter().position(|language| *language == props.language);
-    let roving = use_roving(OFFERED.len(), chosen.unwrap_or(1));
+fn languages(texts: &PageTexts, spoken: Language, roving: &Roving, dispatch: &Dispatch) -> Html {
     let choice = |(index, language): (usize, Language)| {
         let dispatch = dispatch.clone();
         let name = if language == Language::Id { texts.indonesian } else { texts.english };
         html! {
             <button type="button" class="button" role="radio" data-roving="" tabindex={roving.tab_index(index)}
-                data-testid={["language-", language.code()].concat()} aria-checked={(chosen == Some(index)).to_string()}
+                data-testid={["language-", language.code()].concat()} aria-checked={(language == spoken).to_string()}
                 title={name} onclick={move |_: MouseEvent| dispatch.dispatch(Action::Speak(language))}>
                 <span aria-hidden="true">{ language.code().to_ascii_uppercase() }</span>
                 <span class="visually-hidden">{ name }</span>
@@ -84,17 +81,9 @@ fn LanguageGroup(props: &LanguageProps) -> Html {
     }
 }
 
-/// What the choice of a theme is made from.
-#[derive(PartialEq, Properties)]
-struct ThemeProps {
-    theme: Theme,
-}
-
 /// The themes, behind an icon.
-#[component]
-fn ThemeChoice(props: &ThemeProps) -> Html {
-    let texts = &use_texts().page;
-    let dispatch = use_dispatch();
+fn themes(texts: &PageTexts, chosen: Theme, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
     let onchange = move |event: Event| {
         let chosen = Theme::from_code(&event.target_unchecked_into::<HtmlSelectElement>().value());
         dispatch.dispatch(Action::Dress(chosen.unwrap_or_default()));
@@ -104,7 +93,7 @@ fn ThemeChoice(props: &ThemeProps) -> Html {
             { icon(Icon::Theme) }
             <select data-testid="theme" aria-label={texts.theme} {onchange}>
                 { for Theme::ALL.iter().map(|&theme| html! {
-                    <option value={theme.code()} selected={theme == props.theme}>{ theme_name(texts, theme) }</option>
+                    <option value={theme.code()} selected={theme == chosen}>{ theme_name(texts, theme) }</option>
                 }) }
             </select>
         </span>

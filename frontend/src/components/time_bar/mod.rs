@@ -12,8 +12,9 @@ use super::icon::{Icon, icon};
 use crate::hooks::{Roving, use_act, use_conductor, use_roving};
 use crate::keys::Act;
 use crate::run::{Intent, Picture, Speed};
+use crate::shell::Conductor;
 use crate::texts::page::PageTexts;
-use crate::texts::{clock, fill, use_texts};
+use crate::texts::{Texts, clock, fill, use_texts};
 use scrubber::Scrubber;
 
 /// What the time bar is made from.
@@ -51,6 +52,7 @@ pub fn TimeBar(props: &Props) -> Html {
     let texts = use_texts();
     let page = &texts.page;
     let act = use_act();
+    let conductor = use_conductor();
     let roving = use_roving(9, 2);
     let Picture { playing, speed, can_undo, can_redo, end, .. } = *props.picture;
     let at = props.picture.view.place.at;
@@ -89,7 +91,7 @@ pub fn TimeBar(props: &Props) -> Html {
                     <span class="clock number" data-testid="clock" data-ms={at.to_string()}>{ clock(at) }</span>
                 </div>
                 <div class="time-rest">
-                    <SpeedChoice {speed} tab_index={roving.tab_index(5)} />
+                    { speeds(texts, speed, roving.tab_index(5), &conductor) }
                     { tool(6, UNDO, can_undo) }
                     { tool(7, REDO, can_redo) }
                     { restart(page, &roving, on(Act::RestartRun)) }
@@ -110,18 +112,9 @@ fn restart(texts: &PageTexts, roving: &Roving, onclick: impl Fn(MouseEvent) + 's
     }
 }
 
-/// What the choice of a speed is made from.
-#[derive(PartialEq, Properties)]
-struct SpeedProps {
-    speed: Speed,
-    tab_index: &'static str,
-}
-
 /// The speeds on offer.
-#[component]
-fn SpeedChoice(props: &SpeedProps) -> Html {
-    let texts = use_texts();
-    let conductor = use_conductor();
+fn speeds(texts: &Texts, chosen: Speed, tab_index: &'static str, conductor: &Conductor) -> Html {
+    let conductor = conductor.clone();
     let onchange = move |event: Event| {
         let chosen = Speed::from_code(&event.target_unchecked_into::<HtmlSelectElement>().value());
         // Another speed is never refused.
@@ -130,14 +123,14 @@ fn SpeedChoice(props: &SpeedProps) -> Html {
     let option = |speed: Speed| {
         let number = texts.decimal(speed.0);
         html! {
-            <option value={speed.code()} selected={speed == props.speed}>
+            <option value={speed.code()} selected={speed == chosen}>
                 { fill(texts.page.times, &[("number", &number)]) }
             </option>
         }
     };
     html! {
         <select class="input time-speed number" data-testid="speed" aria-label={texts.page.speed}
-            title={texts.page.speed} data-roving="" tabindex={props.tab_index} {onchange}>
+            title={texts.page.speed} data-roving="" tabindex={tab_index} {onchange}>
             { for Speed::ALL.map(option) }
         </select>
     }
