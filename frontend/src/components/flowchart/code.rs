@@ -2,14 +2,14 @@
 
 use event_pattern::Span;
 
-use super::Props;
+use super::Flowchart;
 use super::step::Step;
 
 /// What is printed for a service that nobody knows.
 pub(super) const NOT_FOUND: &str = "print(f\"Service is not found. Input: {service}\")";
 
 /// The line of a step.
-pub(super) fn line(step: Step, props: &Props) -> String {
+pub(super) fn line(step: Step, props: &Flowchart) -> String {
     let name = props.name.as_str();
     match step {
         Step::Start => format!("python main.py --service {}", argument(name)),

@@ -9,12 +9,12 @@ use yew::prelude::*;
 
 use crate::components::chip::state_chip;
 use crate::components::rich;
-use crate::texts::{Texts, fill, use_texts};
+use crate::texts::{Texts, fill};
 use step::{Answer, Lit, Step};
 
 /// What the flowchart is made from.
-#[derive(PartialEq, Properties)]
-pub struct Props {
+#[derive(Clone, Debug)]
+pub struct Flowchart {
     /// The service's name.
     pub name: ServiceName,
     /// What of it is lit.
@@ -28,9 +28,7 @@ pub struct Props {
 }
 
 /// The flowchart: a list of steps, those of the loop in a list of their own.
-#[component]
-pub fn Flowchart(props: &Props) -> Html {
-    let texts = use_texts();
+pub fn flowchart(texts: &Texts, props: &Flowchart) -> Html {
     let before = [Step::Start, Step::Check, Step::Known, Step::Initiate];
     let again = [Step::Read, Step::Mine, Step::Work, Step::Set, Step::Sleep];
     let shown = |steps: &[Step]| -> Html { steps.iter().map(|step| one_step(texts, props, *step)).collect() };
@@ -51,7 +49,7 @@ pub fn Flowchart(props: &Props) -> Html {
     }
 }
 
-fn one_step(texts: &Texts, props: &Props, step: Step) -> Html {
+fn one_step(texts: &Texts, props: &Flowchart, step: Step) -> Html {
     let current = props.lit.current == Some(step);
     let question = matches!(step, Step::Known | Step::Mine);
     html! {
@@ -65,7 +63,7 @@ fn one_step(texts: &Texts, props: &Props, step: Step) -> Html {
     }
 }
 
-fn words(texts: &Texts, props: &Props, step: Step) -> Html {
+fn words(texts: &Texts, props: &Flowchart, step: Step) -> Html {
     let said = &texts.flowchart;
     let time = |pattern, span| html! { { fill(pattern, &[("time", &texts.span(span))]) } };
     match step {
@@ -85,7 +83,7 @@ fn words(texts: &Texts, props: &Props, step: Step) -> Html {
 }
 
 /// Where a question leads, the answer that was given lit; and where the loop goes back to.
-fn branches(texts: &Texts, props: &Props, step: Step) -> Html {
+fn branches(texts: &Texts, props: &Flowchart, step: Step) -> Html {
     let said = &texts.flowchart;
     let taken = |answer| (props.lit.answer == Some(answer)).then_some("taken");
     match step {
@@ -118,7 +116,10 @@ mod tests {
             let name = ServiceName::parse("ORDER").unwrap();
             let lit = Lit { current, answer: current.map(|_| Answer::Yes) };
             let (poll_interval, work_time) = (Span::from_ms(500), Span::from_ms(3_000));
-            html! { <Flowchart {name} {lit} next={Some(State::IDLE)} {poll_interval} {work_time} /> }
+            flowchart(
+                Texts::of(language),
+                &Flowchart { name, lit, next: Some(State::IDLE), poll_interval, work_time },
+            )
         })
     }
 

@@ -12,7 +12,7 @@ use super::drafts::use_drafts;
 use super::fields::{Field, Saying, Settings, said_now};
 use super::naming::refused;
 use super::seconds::DecimalMark;
-use super::settings_fields::{SettingsFields, field_id};
+use super::settings_fields::{SettingsFields, field_id, settings_fields};
 use super::settings_form::focus_first;
 use super::words::say_field_error;
 use crate::hooks::use_conductor;
@@ -95,6 +95,14 @@ pub(super) fn AddService(props: &Props) -> Html {
     let name_error = errors.iter().find(|(field, _)| *field == Field::Name);
     let name_error = name_error.map(|(_, error)| say_field_error(all_texts, *error));
     let name_id = field_id(FORM, Field::Name);
+    let fields = SettingsFields {
+        subject: Subject::Added,
+        form: FORM,
+        settings: &settings,
+        shown: settings.shown(&draft.settings, mark),
+        errors: &errors,
+        drafts: drafts.dispatcher(),
+    };
     html! {
         <details class="adding">
             <summary data-testid="service-add">{ texts.add }</summary>
@@ -112,8 +120,7 @@ pub(super) fn AddService(props: &Props) -> Html {
                         }
                     </div>
                 </div>
-                <SettingsFields subject={Subject::Added} form={FORM} settings={settings.clone()}
-                    shown={settings.shown(&draft.settings, mark)} {errors} />
+            { settings_fields(all_texts, &fields) }
                 <label class="row">
                     <input type="checkbox" data-testid="add-start" checked={draft.start == Start::AtOnce} onchange={on_start} />
                     { texts.start_at_once }

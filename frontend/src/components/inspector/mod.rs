@@ -30,7 +30,7 @@ use crate::texts::{fill, use_texts};
 use adding::AddService;
 use chooser::{Chooser, nodes};
 pub use drafts::DraftsProvider;
-use service::ServiceInspector;
+use service::service_inspector;
 
 /// What the inspector is made from.
 #[derive(PartialEq, Properties)]
@@ -56,7 +56,7 @@ pub fn Inspector(props: &Props) -> Html {
         // The selection may be of a run in which there were more services.
         Some(Node::Service(id)) if id.index() < picture.view.services.len() => {
             let name = name_of(&picture.trace, &picture.view, id);
-            let body = html! { <ServiceInspector key={id.number()} {picture} service={id} /> };
+            let body = service_inspector(all_texts, picture, id);
             (fill(texts.service_title, &[("service", &name)]), body)
         }
         None | Some(Node::Service(_)) => {

@@ -1,32 +1,27 @@
 //! The allowed states as rows: the state, then what is set when its work is done.
 
-use std::rc::Rc;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fields::{Field, FieldError, Row, RowChange};
 use super::settings_fields::field_id;
 use super::words::say_field_error;
-use crate::texts::{Texts, fill, use_texts};
+use crate::texts::{Texts, fill};
 
 /// What the rows are made from.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub(super) struct Rows<'a> {
     /// What begins the ids of the form's fields.
-    pub form: AttrValue,
+    pub form: &'static str,
     /// The rows.
-    pub rows: Rc<Vec<Row>>,
+    pub rows: &'a [Row],
     /// What is wrong with them, as far as it is to be said.
-    pub errors: Vec<(Field, FieldError)>,
+    pub errors: &'a [(Field, FieldError)],
     /// A row is changed, added or removed.
     pub on_change: Callback<RowChange>,
 }
 
 /// The rows.
-#[component]
-pub(super) fn Rows(props: &Props) -> Html {
-    let all_texts = use_texts();
+pub(super) fn rows(all_texts: &Texts, props: &Rows) -> Html {
     let texts = &all_texts.inspector;
     let add = {
         let on_change = props.on_change.clone();
@@ -44,7 +39,7 @@ pub(super) fn Rows(props: &Props) -> Html {
     }
 }
 
-fn one_row(all_texts: &Texts, props: &Props, index: usize, row: &Row) -> Html {
+fn one_row(all_texts: &Texts, props: &Rows, index: usize, row: &Row) -> Html {
     let texts = &all_texts.inspector;
     let number = all_texts.number(index as u64 + 1);
     let label = |pattern| fill(pattern, &[("number", &number)]);
@@ -74,13 +69,13 @@ struct Cell<'a> {
     label: String,
 }
 
-fn cell(props: &Props, cell: Cell, change: impl Fn(String) -> RowChange + 'static) -> Html {
+fn cell(props: &Rows, cell: Cell, change: impl Fn(String) -> RowChange + 'static) -> Html {
     let on_change = props.on_change.clone();
     let oninput = move |event: InputEvent| {
         let field: HtmlInputElement = event.target_unchecked_into();
         on_change.emit(change(field.value()));
     };
-    let id = field_id(&props.form, cell.field);
+    let id = field_id(props.form, cell.field);
     let wrong = props.errors.iter().any(|(field, _)| *field == cell.field);
     html! {
         <input class="input code" type="text" value={cell.text.to_owned()} {oninput} aria-label={cell.label}
@@ -89,10 +84,10 @@ fn cell(props: &Props, cell: Cell, change: impl Fn(String) -> RowChange + 'stati
     }
 }
 
-fn error(texts: &Texts, props: &Props, field: Field) -> Html {
+fn error(texts: &Texts, props: &Rows, field: Field) -> Html {
     let found = props.errors.iter().find(|(wrong, _)| *wrong == field);
     found.map_or_else(Html::default, |(_, error)| {
-        let id = format!("{}-error", field_id(&props.form, field));
+        let id = format!("{}-error", field_id(props.form, field));
         html! { <p {id} class="error" data-testid="edit-error">{ say_field_error(texts, *error) }</p> }
     })
 }

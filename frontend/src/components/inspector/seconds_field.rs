@@ -5,15 +5,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::seconds::{DecimalMark, Direction, parse, step, write};
-use crate::texts::{fill, use_texts};
+use crate::texts::{Texts, fill};
 
 /// What the field is made from.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub(super) struct SecondsField {
     /// Its id in the page.
     pub id: AttrValue,
     /// Its id for tests.
-    pub testid: &'static str,
+    pub test_id: &'static str,
     /// What it is called.
     pub label: AttrValue,
     /// What it shows.
@@ -23,15 +22,13 @@ pub(super) struct Props {
     /// The least that is allowed.
     pub least: Span,
     /// What is wrong with it.
-    pub error: Option<AttrValue>,
+    pub error: Option<String>,
     /// Something else is typed.
     pub on_type: Callback<String>,
 }
 
 /// The field.
-#[component]
-pub(super) fn SecondsField(props: &Props) -> Html {
-    let all_texts = use_texts();
+pub(super) fn seconds_field(all_texts: &Texts, props: &SecondsField) -> Html {
     let texts = &all_texts.inspector;
     let mark = DecimalMark::of(all_texts);
     let stepped = {
@@ -74,14 +71,14 @@ pub(super) fn SecondsField(props: &Props) -> Html {
             <label for={&props.id}>{ &props.label }</label>
             <div class="stepper">
                 { stepper(Direction::Down, "−", texts.less) }
-                <input id={&props.id} class="input number" data-testid={props.testid} type="text" inputmode="decimal"
+                <input id={&props.id} class="input number" data-testid={props.test_id} type="text" inputmode="decimal"
                     value={&props.text} {oninput} {onkeydown} autocomplete="off" aria-describedby={error_id.clone()}
                     aria-invalid={props.error.is_some().then_some("true")} />
                 { stepper(Direction::Up, "+", texts.more) }
                 <span class="unit">{ texts.unit }</span>
             </div>
             if let Some(error) = &props.error {
-                <p id={error_id} class="error" data-testid="edit-error">{ error }</p>
+                <p id={error_id} class="error" data-testid="edit-error">{ error.clone() }</p>
             }
         </div>
     }

@@ -1,7 +1,5 @@
 //! A service in the inspector: how it stands, its commands, its settings, its program.
 
-use std::rc::Rc;
-
 use event_pattern::State;
 use event_pattern::service::Phase;
 use event_pattern::trace::{Actor, CommandKind, EntryId, Refusal, ServiceId, What};
@@ -12,28 +10,16 @@ use super::fields::Settings;
 use super::naming::Naming;
 use super::settings_form::SettingsForm;
 use super::words::{command_word, say_phase, say_refusal};
-use crate::components::flowchart::Flowchart;
 use crate::components::flowchart::step::lit;
+use crate::components::flowchart::{Flowchart, flowchart};
 use crate::run::Picture;
-use crate::texts::{Texts, clock, fill, use_texts};
+use crate::texts::{Texts, clock, fill};
 
 /// How far back a refused command is looked for, in entries.
 const LOOK_BACK: usize = 200;
 
-/// What the service's part is made from.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The still of the run that is shown.
-    pub picture: Rc<Picture>,
-    /// The service.
-    pub service: ServiceId,
-}
-
 /// The service.
-#[component]
-pub(super) fn ServiceInspector(props: &Props) -> Html {
-    let texts = use_texts();
-    let (picture, id) = (&*props.picture, props.service);
+pub(super) fn service_inspector(texts: &Texts, picture: &Picture, id: ServiceId) -> Html {
     let (trace, view) = (&picture.trace, &*picture.view);
     let service = view.service(id);
     let phase = say_phase(texts, trace, id, &service.phase);
@@ -46,15 +32,23 @@ pub(super) fn ServiceInspector(props: &Props) -> Html {
         poll_interval: service.poll_interval,
         work_time: service.work_time,
     };
+    let chart = Flowchart {
+        name: name.clone(),
+        lit: lit(trace, view, id),
+        next: next_state(picture, id, &settings),
+        poll_interval: service.poll_interval,
+        work_time: service.work_time,
+    };
+    // Another service has forms of its own, with what was tried in them.
+    let key = id.number();
     html! {
         <>
             <p class="phase" data-testid="inspector-phase">{ phase }</p>
-            <Commands service={name.clone()} refusals={refusals(&service.phase)} />
+            <Commands key={key} service={name.clone()} refusals={refusals(&service.phase)} />
             { refused_before(texts, picture, id) }
-            <Flowchart name={name.clone()} lit={lit(trace, view, id)} next={next_state(picture, id, &settings)}
-                poll_interval={service.poll_interval} work_time={service.work_time} />
-            <SettingsForm service={id} name={name.clone()} {settings} />
-            <Naming service={id} {name} />
+            { flowchart(texts, &chart) }
+            <SettingsForm key={key} service={id} name={name.clone()} {settings} />
+            <Naming key={key} service={id} {name} />
         </>
     }
 }

@@ -10,7 +10,7 @@ use super::draft::{DraftAction, Subject};
 use super::drafts::use_drafts;
 use super::fields::{FieldErrors, Saying, Settings, said_now};
 use super::seconds::DecimalMark;
-use super::settings_fields::{SettingsFields, field_id};
+use super::settings_fields::{SettingsFields, field_id, settings_fields};
 use crate::components::problems::problem_list;
 use crate::hooks::use_conductor;
 use crate::shell::focus;
@@ -91,11 +91,18 @@ pub(super) fn SettingsForm(props: &Props) -> Html {
         // Its button goes with the draft.
         focus("inspector-title");
     };
+    let fields = SettingsFields {
+        subject,
+        form: FORM,
+        settings: &props.settings,
+        shown: props.settings.shown(&draft, mark),
+        errors: &errors,
+        drafts: drafts.dispatcher(),
+    };
     html! {
         <form class="section settings" {onsubmit} novalidate=true aria-label={texts.settings}>
             <h3>{ texts.settings }</h3>
-            <SettingsFields {subject} form={FORM} settings={props.settings.clone()}
-                shown={props.settings.shown(&draft, mark)} {errors} />
+            { settings_fields(all_texts, &fields) }
             <div class="row">
                 <button type="submit" class="button primary" data-testid="edit-apply"
                     aria-disabled={nothing.then_some("true")} aria-describedby="edit-said">{ texts.apply }</button>

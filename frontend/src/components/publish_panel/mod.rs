@@ -18,7 +18,7 @@ use crate::texts::use_texts;
 use choices::{Hearing, choices, hearing};
 use state_buttons::StateButtons;
 use typed::{Typed, Verdict};
-use typed_state::TypedState;
+use typed_state::{TypedState, typed_state};
 
 /// What the panel is made from.
 #[derive(PartialEq, Properties)]
@@ -47,13 +47,14 @@ pub fn PublishPanel(props: &Props) -> Html {
     };
     let on_type = {
         let typed = typed.setter();
-        move |next: Typed| typed.set(next)
+        Callback::from(move |next: Typed| typed.set(next))
     };
+    let field = TypedState { typed: Typed::clone(&typed), heard, on_type, on_publish: publish.clone() };
     html! {
         <section class="section publish" aria-labelledby="publish-title">
             <h2 id="publish-title">{ texts.publish.title }</h2>
             <StateButtons choices={choices(&props.picture)} on_publish={&publish} />
-            <TypedState typed={Typed::clone(&typed)} {heard} {on_type} on_publish={&publish} />
+            { typed_state(texts, &field) }
             if let Some(problems) = &*refused {
                 <div role="alert">{ problem_list(texts, problems) }</div>
             }
@@ -73,7 +74,7 @@ mod tests {
         rendered(language, move || {
             let typed = Typed::retyped(text.to_owned());
             let (on_type, on_publish) = (Callback::noop(), Callback::noop());
-            html! { <TypedState {typed} {heard} {on_type} {on_publish} /> }
+            typed_state(crate::texts::Texts::of(language), &TypedState { typed, heard, on_type, on_publish })
         })
     }
 

@@ -9,11 +9,11 @@ use super::typed::{Typed, Verdict};
 use crate::components::chip::state_chip;
 use crate::components::problems::say_state_error;
 use crate::components::rich;
-use crate::texts::use_texts;
+use crate::shell::focus;
+use crate::texts::Texts;
 
 /// What the field is made from.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub(super) struct TypedState {
     /// What is typed.
     pub typed: Typed,
     /// Who would hear it, if it is a state.
@@ -25,11 +25,8 @@ pub(super) struct Props {
 }
 
 /// The field with its button.
-#[component]
-pub(super) fn TypedState(props: &Props) -> Html {
-    let all_texts = use_texts();
+pub(super) fn typed_state(all_texts: &Texts, props: &TypedState) -> Html {
     let texts = &all_texts.publish;
-    let input = use_node_ref();
     let oninput = {
         let on_type = props.on_type.clone();
         move |event: InputEvent| {
@@ -38,7 +35,7 @@ pub(super) fn TypedState(props: &Props) -> Html {
         }
     };
     let onsubmit = {
-        let (typed, input) = (props.typed.clone(), input.clone());
+        let typed = props.typed.clone();
         let (on_type, on_publish) = (props.on_type.clone(), props.on_publish.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
@@ -46,10 +43,7 @@ pub(super) fn TypedState(props: &Props) -> Html {
                 Ok(state) => on_publish.emit(state),
                 Err(tried) => {
                     on_type.emit(tried);
-                    if let Some(field) = input.cast::<HtmlInputElement>() {
-                        // What cannot have the focus is no longer in the page.
-                        let _ = field.focus();
-                    }
+                    focus("publish-input");
                 }
             }
         }
@@ -74,7 +68,7 @@ pub(super) fn TypedState(props: &Props) -> Html {
             <div class="field">
                 <label for="publish-input">{ texts.typed }</label>
                 <div class="row">
-                    <input ref={input} id="publish-input" class="input code grow" data-testid="publish-input" type="text"
+                    <input id="publish-input" class="input code grow" data-testid="publish-input" type="text"
                         value={props.typed.text().to_owned()} {oninput} aria-describedby="publish-said"
                         aria-invalid={wrong.then_some("true")} autocomplete="off" autocapitalize="characters"
                         spellcheck="false" />

@@ -6,26 +6,20 @@ use event_pattern::Scenario;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::Picture;
-use crate::shell::files;
-use crate::texts::use_texts;
-
-/// What the part is made from.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The still of the run that is shown.
-    pub picture: Rc<Picture>,
-}
+use crate::shell::{Conductor, files};
+use crate::state::Dispatch;
+use crate::texts::scenarios::ScenariosTexts;
 
 /// Save the run to a file, open a file.
-#[component]
-pub(super) fn Files(props: &Props) -> Html {
-    let texts = &use_texts().scenarios;
-    let conductor = use_conductor();
-    let dispatch = use_dispatch();
+pub(super) fn files_part(
+    texts: &ScenariosTexts,
+    picture: &Rc<Picture>,
+    conductor: Conductor,
+    dispatch: Dispatch,
+) -> Html {
     let save = {
-        let picture = props.picture.clone();
+        let picture = picture.clone();
         move |_: MouseEvent| {
             let scenario = with_given(&picture);
             files::save(&file_name(&scenario.name), &scenario.to_json());

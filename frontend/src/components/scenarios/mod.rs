@@ -9,11 +9,11 @@ use event_pattern::scenario::BuiltIn;
 use yew::prelude::*;
 
 use super::dialog::Dialog;
-use crate::hooks::use_conductor;
+use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::{Intent, Origin, Picture};
 use crate::texts::{Texts, fill, use_texts};
 use card::{card, shows, title, with_states};
-use files::Files;
+use files::files_part;
 
 /// What the dialog is made from.
 #[derive(PartialEq, Properties)]
@@ -29,6 +29,7 @@ pub struct Props {
 pub fn Scenarios(props: &Props) -> Html {
     let texts = use_texts();
     let conductor = use_conductor();
+    let dispatch = use_dispatch();
     let origin = &props.picture.origin;
     let choice = |built_in: BuiltIn| {
         let (conductor, on_close) = (conductor.clone(), props.on_close.clone());
@@ -53,7 +54,7 @@ pub fn Scenarios(props: &Props) -> Html {
             <p class="hint">{ texts.scenarios.credit }</p>
             { from_file }
             <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
-            <Files picture={&props.picture} />
+            { files_part(&texts.scenarios, &props.picture, conductor.clone(), dispatch) }
         </Dialog>
     }
 }
