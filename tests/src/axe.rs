@@ -18,8 +18,10 @@ impl Page {
         if !self.script::<bool>("return typeof window.axe === 'object'", vec![]).await? {
             self.script::<()>(&surroundings::axe()?, vec![]).await.context("axe-core does not start")?;
         }
+        // Halfway through a transition, colours are neither the old ones nor the new ones.
         let script = "const done = arguments[0];
-            window.axe.run(document, { resultTypes: ['violations'] }).then(
+            const transitions = document.getAnimations().filter((a) => a instanceof CSSTransition);
+            Promise.allSettled(transitions.map((a) => a.finished)).then(() => window.axe.run(document, { resultTypes: ['violations'] })).then(
                 ({ violations }) => done(violations.map(({ id, help, nodes }) => ({ id, help,
                     nodes: nodes.map((n) => `${n.html.slice(0, 200)}: ${n.failureSummary}`) }))),
                 (error) => done([{ id: 'axe', help: String(error), nodes: [] }]))";

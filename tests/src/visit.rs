@@ -236,9 +236,17 @@ pub fn visit(visit: Visit, test: impl AsyncFnOnce(&Page) -> Result<()>) {
     runtime.block_on(browser.close());
     match outcome {
         Ok(Ok(())) => {}
-        Ok(Err(error)) => panic!("{error:#}"),
+        Ok(Err(error)) => panic!("{}", readable(&error)),
         Err(panic) => resume_unwind(panic),
     }
+}
+
+/// The error without the addresses of chromedriver's own functions, which tell nobody anything.
+fn readable(error: &anyhow::Error) -> String {
+    let whole = format!("{error:#}");
+    let told =
+        whole.lines().filter(|line| !line.trim_start().starts_with('#') && line.trim() != "Stacktrace:");
+    told.collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }
 
 /// Leaves a picture, and says what the console said.

@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::hooks::{Roving, use_act, use_dispatch, use_roving};
+use crate::hooks::{Roving, use_act, use_chosen, use_dispatch, use_roving};
 use crate::keys::Act;
 use crate::preferences::{Lab, Preferences, Theme};
 use crate::state::{Action, Dialog, Dispatch};
@@ -30,6 +30,7 @@ pub fn Header(props: &Props) -> Html {
     let spoken = props.preferences.language;
     let chosen = OFFERED.iter().position(|language| *language == spoken);
     let roving = use_roving(OFFERED.len(), chosen.unwrap_or(1));
+    let theme = use_chosen(props.preferences.theme.code().to_owned());
     let open_scenarios = {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(Dialog::Scenarios))
@@ -50,7 +51,7 @@ pub fn Header(props: &Props) -> Html {
                 onclick={toggle_lab}>{ icon(Icon::Lab) }{ texts.page.lab }</button>
             <span class="grow"></span>
             { languages(&texts.page, spoken, &roving, &dispatch) }
-            { themes(&texts.page, props.preferences.theme, &dispatch) }
+            { themes(&texts.page, theme, props.preferences.theme, &dispatch) }
             <button type="button" class="button icon" data-testid="help" aria-haspopup="dialog"
                 aria-label={texts.page.help} title={texts.page.help} onclick={help}>
                 <span aria-hidden="true">{ "?" }</span>
@@ -82,7 +83,7 @@ fn languages(texts: &PageTexts, spoken: Language, roving: &Roving, dispatch: &Di
 }
 
 /// The themes, behind an icon.
-fn themes(texts: &PageTexts, chosen: Theme, dispatch: &Dispatch) -> Html {
+fn themes(texts: &PageTexts, select: NodeRef, chosen: Theme, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let onchange = move |event: Event| {
         let chosen = Theme::from_code(&event.target_unchecked_into::<HtmlSelectElement>().value());
@@ -91,7 +92,7 @@ fn themes(texts: &PageTexts, chosen: Theme, dispatch: &Dispatch) -> Html {
     html! {
         <span class="theme button icon" title={texts.theme}>
             { icon(Icon::Theme) }
-            <select data-testid="theme" aria-label={texts.theme} {onchange}>
+            <select ref={select} data-testid="theme" aria-label={texts.theme} {onchange}>
                 { for Theme::ALL.iter().map(|&theme| html! {
                     <option value={theme.code()} selected={theme == chosen}>{ theme_name(texts, theme) }</option>
                 }) }

@@ -41,6 +41,15 @@ impl Page {
         self.until_it_is_there().await
     }
 
+    /// Goes to the page again; before its own scripts, this one runs once.
+    pub async fn open_after(&self, script: &str) -> Result<()> {
+        let added =
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        self.open().await?;
+        self.devtools("Page.removeScriptToEvaluateOnNewDocument", added).await?;
+        Ok(())
+    }
+
     async fn until_it_is_there(&self) -> Result<()> {
         wait::until("the page is there", async || self.has(&id("play")).await).await
     }
@@ -107,10 +116,13 @@ impl Page {
         self.script(script, vec![json!(selector)]).await
     }
 
-    /// Clicks the first such element, as soon as that can be done.
+    /// Clicks the first such element, as soon as that can be done; scrolls to it first, as a person does.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let what = format!("{selector} can be clicked");
+        let scroll =
+            "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest', behavior: 'instant' })";
         wait::until(&what, async || {
+            self.script::<()>(scroll, vec![json!(selector)]).await?;
             self.driver.find(By::Css(selector)).await?.click().await?;
             Ok(true)
         })
@@ -119,8 +131,8 @@ impl Page {
 
     /// Replaces what stands in a text field.
     pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
+        self.click(selector).await?;
         let field = self.find(selector).await?;
-        field.click().await?;
         field.send_keys(Key::Control + "a").await?;
         field.send_keys(Key::Delete + "").await?;
         field.send_keys(text).await?;
@@ -168,7 +180,10 @@ impl Page {
     /// The errors that stand in the console since the last call.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
         let lines = self.driver.browser_log().await?;
-        Ok(lines.into_iter().filter(|line| line.level == "SEVERE").map(|line| line.message).collect())
+        let mut errors: Vec<String> =
+            lines.into_iter().filter(|line| line.level == "SEVERE").map(|line| line.message).collect();
+        errors.dedup();
+        Ok(errors)
     }
 
     /// Fails when an error stands in the console: a panic, a refused request, a violation of the security policy.

@@ -19,6 +19,8 @@ pub enum Press {
     Shift(Key),
     /// One that types this character, with Control held.
     Control(char),
+    /// One that types this character, with Control and Shift held.
+    ControlShift(char),
 }
 
 impl From<char> for Press {
@@ -46,6 +48,13 @@ impl Page {
             Press::Control(character) => {
                 chain.key_down(Key::Control).key_down(character).key_up(character).key_up(Key::Control)
             }
+            Press::ControlShift(character) => chain
+                .key_down(Key::Control)
+                .key_down(Key::Shift)
+                .key_down(character)
+                .key_up(character)
+                .key_up(Key::Shift)
+                .key_up(Key::Control),
         };
         Ok(chain.perform().await?)
     }
@@ -100,15 +109,30 @@ impl Page {
         anyhow::bail!("{key:?} never leads to {selector}; it leads to {passed:#?}")
     }
 
+    /// Takes the focus away from everything: the next Tab leads to the first stop.
+    pub async fn put_the_focus_nowhere(&self) -> Result<()> {
+        let script = "document.body.setAttribute('tabindex', '-1'); document.body.focus();
+            document.body.blur(); document.body.removeAttribute('tabindex')";
+        self.script(script, vec![]).await
+    }
+
+    /// Whether something is drawn around or in what has the focus, or its label.
+    pub async fn focus_can_be_seen(&self) -> Result<bool> {
+        let script = "const drawn = (e) => {
+                const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(e);
+                return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+            };
+            const e = document.activeElement;
+            if (e === null || e === document.body) return true;
+            return drawn(e) || (e.labels?.[0] ? drawn(e.labels[0]) : false)";
+        self.script(script, vec![]).await
+    }
+
     /// Every stop of the Tab key from the page's beginning, once around.
     pub async fn tab_stops(&self) -> Result<Vec<String>> {
         const MOST: usize = 60;
-        self.script::<()>(
-            "document.activeElement?.blur(); document.body.setAttribute('tabindex', '-1'); document.body.focus();
-             document.body.removeAttribute('tabindex'); window.__stops = new Set()",
-            vec![],
-        )
-        .await?;
+        self.put_the_focus_nowhere().await?;
+        self.script::<()>("window.__stops = new Set()", vec![]).await?;
         let mut stops = Vec::new();
         for _ in 0..MOST {
             self.press(Key::Tab).await?;

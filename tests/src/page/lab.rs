@@ -1,6 +1,7 @@
 //! The lab: inspector, flowchart, console, counters.
 
 use anyhow::{Context, Result};
+use serde_json::json;
 
 use super::Page;
 use super::basics::id;
@@ -13,6 +14,14 @@ impl Page {
             self.click(&id("lab")).await?;
         }
         wait::until("the lab is open", async || self.shows(&id("console")).await).await
+    }
+
+    /// Closes the lab, if it is open.
+    pub async fn close_lab(&self) -> Result<()> {
+        if self.shows(&id("console")).await? || self.shows(&id("inspector")).await? {
+            self.click(&id("lab")).await?;
+        }
+        wait::until("the lab is closed", async || Ok(!self.shows(&id("console")).await?)).await
     }
 
     /// The console's lines.
@@ -31,5 +40,27 @@ impl Page {
     pub async fn flowchart_step(&self) -> Result<String> {
         let current = format!("{}[data-current=\"true\"]", id("flowchart-step"));
         self.attribute(&current, "data-step").await?.context("a step without a name")
+    }
+
+    /// Shows only an actor's lines.
+    pub async fn filter_console(&self, actor: &str) -> Result<()> {
+        let script = "const e = document.querySelector(arguments[0]);
+            return [...e.options].find((option) => option.text.includes(arguments[1])).value";
+        let value: String = self.script(script, vec![json!(id("console-filter")), json!(actor)]).await?;
+        self.choose(&id("console-filter"), &value).await
+    }
+
+    /// Lets the tests read what the page copies.
+    pub async fn grant_the_clipboard(&self) -> Result<()> {
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", permissions).await?;
+        Ok(())
+    }
+
+    /// What was copied last.
+    pub async fn clipboard(&self) -> Result<String> {
+        let script =
+            "const done = arguments[0]; navigator.clipboard.readText().then(done, (e) => done(String(e)))";
+        Ok(self.asynchronous(script).await?.as_str().unwrap_or_default().to_owned())
     }
 }

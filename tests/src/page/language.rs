@@ -23,4 +23,9 @@ impl Page {
         let script = "const s = getComputedStyle(document.body); return [s.backgroundColor, s.color]";
         self.script(script, vec![]).await
     }
+
+    /// Chooses a theme: `system`, `light` or `dark`.
+    pub async fn choose_theme(&self, theme: &str) -> Result<()> {
+        self.choose(&id("theme"), theme).await
+    }
 }

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use serde_json::json;
+use thirtyfour::Key;
 
 use super::Page;
 use super::basics::id;
@@ -24,11 +26,36 @@ impl Page {
     /// Saves the scenario and answers with the file's path.
     pub async fn save_file(&self) -> Result<PathBuf> {
         let before = self.saved_files()?;
+        self.open_scenarios().await?;
         self.click(&id("save-file")).await?;
-        wait::for_some("the file is saved", async || {
+        let saved = wait::for_some("the file is saved", async || {
             Ok(self.saved_files()?.into_iter().find(|file| !before.contains(file)))
         })
-        .await
+        .await?;
+        self.close_dialog().await?;
+        Ok(saved)
+    }
+
+    /// Closes the dialog that is open, if one is.
+    pub async fn close_dialog(&self) -> Result<()> {
+        if self.has("dialog[open]").await? {
+            self.press(Key::Escape).await?;
+        }
+        wait::until("the dialog is closed", async || Ok(!self.has("dialog[open]").await?)).await
+    }
+
+    /// Waits until something is kept in the browser's storage.
+    pub async fn until_something_is_kept(&self) -> Result<()> {
+        wait::until("something is kept", async || self.script("return localStorage.length > 0", vec![]).await)
+            .await
+    }
+
+    /// Goes to the page again, with this in place of everything that is kept in the browser's storage.
+    pub async fn open_with_kept(&self, garbage: &str) -> Result<()> {
+        let garbage = json!(garbage);
+        let script =
+            format!("for (const key of Object.keys(localStorage)) localStorage.setItem(key, {garbage})");
+        self.open_after(&script).await
     }
 
     fn saved_files(&self) -> Result<Vec<PathBuf>> {
@@ -40,6 +67,7 @@ impl Page {
 
     /// Opens a scenario's file.
     pub async fn open_file(&self, path: &Path) -> Result<()> {
+        self.open_scenarios().await?;
         let field = self.find(&id("open-file")).await?;
         field.send_keys(path.to_str().unwrap_or_default()).await?;
         Ok(())

@@ -14,6 +14,13 @@ impl Page {
         Ok(clock.parse()?)
     }
 
+    /// The end of what is recorded, in simulated milliseconds.
+    pub async fn recorded_ms(&self) -> Result<f64> {
+        let script = "const e = document.querySelector('[data-testid=scrubber]');
+            return Number(e.max || e.getAttribute('aria-valuemax'))";
+        self.script(script, vec![]).await
+    }
+
     /// Whether time is running.
     pub async fn is_playing(&self) -> Result<bool> {
         let script = "const e = document.querySelector('[data-testid=play]');
@@ -94,9 +101,9 @@ impl Page {
 
     /// Waits until what was asked for has been drawn: two frames.
     pub async fn until_the_picture_is_new(&self) -> Result<()> {
-        let script = "const done = arguments[0]; const later = window.setTimeout;
-            requestAnimationFrame(() => requestAnimationFrame(() => later(done, 0)))";
-        self.driver().execute_async(script, Vec::new()).await?;
+        let script = "const done = arguments[0]; const { frame } = window.__seen;
+            frame(() => frame(() => setTimeout(done, 0)))";
+        self.asynchronous(script).await?;
         Ok(())
     }
 }

@@ -1,3 +1,13 @@
 //! The whole-system tests: the built page in a real browser, used as a person uses it.
 
+mod accessibility;
+mod fuzz;
+mod keeping;
+mod keyboard;
+mod languages;
 mod opening;
+mod publishing;
+mod resetting;
+mod scenarios;
+mod services;
+mod time;

@@ -1,6 +1,7 @@
 //! What the page is before anybody touches it.
 
-use tests::{Visit, server, surroundings, visit};
+use tests::page::id;
+use tests::{Visit, server, surroundings, visit, wait};
 
 #[test]
 fn the_page_works_from_any_folder_of_a_host() {
@@ -25,5 +26,33 @@ fn the_first_screen_has_at_most_twelve_stops_of_the_tab_key() {
         let stops = page.tab_stops().await?;
         assert!((5..=12).contains(&stops.len()), "{} stops: {stops:#?}", stops.len());
         Ok(())
+    });
+}
+
+#[test]
+fn a_link_opens_the_lab_a_scenario_a_language_and_a_theme() {
+    visit(Visit::new().query("?scenario=listed&lang=id&theme=dark&lab"), async |page| {
+        wait::until("the lab is open", async || page.shows(&id("inspector")).await).await?;
+        assert_eq!(page.language().await?, "id");
+        page.publish("ORDER_PAID").await?;
+        page.service("INVOICE").until_it_is("working").await?;
+        assert_eq!(
+            page.script::<String>("return getComputedStyle(document.documentElement).colorScheme", vec![])
+                .await?,
+            "dark"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn a_link_with_a_bad_value_gets_a_warning_and_the_default() {
+    visit(Visit::new().query("?scenario=nothing"), async |page| {
+        wait::until("the value is named", async || {
+            Ok(page.texts(&id("notice")).await?.concat().contains("nothing"))
+        })
+        .await?;
+        page.publish("TRANSACTION_PAID").await?;
+        page.service("ORDER").until_it_is("working").await
     });
 }

@@ -7,6 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::output::Source;
+use crate::hooks::use_chosen;
 use crate::run::Picture;
 use crate::texts::use_texts;
 
@@ -26,6 +27,7 @@ pub struct Props {
 pub fn Filter(props: &Props) -> Html {
     let texts = use_texts();
     let Props { picture, chosen, on_filter } = props;
+    let select = use_chosen(to_value(*chosen));
     let onchange = on_filter.reform(|event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         from_value(&select.value())
@@ -41,7 +43,7 @@ pub fn Filter(props: &Props) -> Html {
     });
     html! {
         <div class="console-filter">
-            <select class="input" data-testid="console-filter" aria-label={texts.console.filter} {onchange}>
+            <select ref={select} class="input" data-testid="console-filter" aria-label={texts.console.filter} {onchange}>
                 { option(None, texts.console.everyone) }
                 { option(Some(Source::Publisher), texts.common.publisher) }
                 { option(Some(Source::Broker), texts.common.broker) }

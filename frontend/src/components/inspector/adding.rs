@@ -50,12 +50,17 @@ pub(super) fn AddService(props: &Props) -> Html {
     let draft = drafts.adding().clone();
     let settings = tutorials_settings();
     // A command takes effect at the first whole millisecond after the place; its service starts right there.
-    let setup = draft.setup(props.picture.view.place.at.next_whole_ms(), mark);
+    let setup_now = {
+        let (draft, mark) = (draft.clone(), mark);
+        move |picture: &Picture| draft.setup(picture.view.place.at.next_whole_ms(), mark)
+    };
+    let setup = setup_now(&props.picture);
     let onsubmit = {
-        let (dispatcher, tried, setup) = (drafts.dispatcher(), tried.setter(), setup.clone());
+        let (dispatcher, tried) = (drafts.dispatcher(), tried.setter());
         move |event: SubmitEvent| {
             event.prevent_default();
-            let next = match &setup {
+            // Time has gone on since the last still.
+            let next = match &setup_now(&conductor.picture()) {
                 Err(errors) => {
                     focus_first(FORM, errors);
                     Tried::InVain

@@ -7,6 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::name_of;
+use crate::hooks::use_chosen;
 use crate::run::Picture;
 use crate::state::Node;
 use crate::texts::{Texts, use_texts};
@@ -26,6 +27,8 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Chooser(props: &Props) -> Html {
     let texts = use_texts();
+    let chosen = props.nodes.iter().position(|(node, _)| Some(*node) == props.selected);
+    let select = use_chosen(chosen.map(|index| index.to_string()).unwrap_or_default());
     let options = props.nodes.iter().enumerate().map(|(index, (node, name))| {
         let selected = Some(*node) == props.selected;
         html! { <option key={index} value={index.to_string()} {selected}>{ name }</option> }
@@ -41,7 +44,7 @@ pub(super) fn Chooser(props: &Props) -> Html {
         }
     };
     html! {
-        <select class="input chooser" data-testid="inspector-node" aria-label={texts.inspector.choose} {onchange}>
+        <select ref={select} class="input chooser" data-testid="inspector-node" aria-label={texts.inspector.choose} {onchange}>
             <option value="" selected={props.selected.is_none()}>{ texts.inspector.choose }</option>
             { options }
         </select>

@@ -9,7 +9,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::hooks::{Roving, use_act, use_conductor, use_roving};
+use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_roving};
 use crate::keys::Act;
 use crate::run::{Intent, Picture, Speed};
 use crate::shell::Conductor;
@@ -56,6 +56,7 @@ pub fn TimeBar(props: &Props) -> Html {
     let roving = use_roving(9, 2);
     let Picture { playing, speed, can_undo, can_redo, end, .. } = *props.picture;
     let at = props.picture.view.place.at;
+    let chosen_speed = use_chosen(speed.code().to_owned());
     let on = |what: Act| {
         let act = act.clone();
         move |_: MouseEvent| act.emit(what)
@@ -91,7 +92,7 @@ pub fn TimeBar(props: &Props) -> Html {
                     <span class="clock number" data-testid="clock" data-ms={at.to_string()}>{ clock(at) }</span>
                 </div>
                 <div class="time-rest">
-                    { speeds(texts, speed, roving.tab_index(5), &conductor) }
+                    { speeds(texts, chosen_speed, speed, roving.tab_index(5), &conductor) }
                     { tool(6, UNDO, can_undo) }
                     { tool(7, REDO, can_redo) }
                     { restart(page, &roving, on(Act::RestartRun)) }
@@ -113,7 +114,13 @@ fn restart(texts: &PageTexts, roving: &Roving, onclick: impl Fn(MouseEvent) + 's
 }
 
 /// The speeds on offer.
-fn speeds(texts: &Texts, chosen: Speed, tab_index: &'static str, conductor: &Conductor) -> Html {
+fn speeds(
+    texts: &Texts,
+    select: NodeRef,
+    chosen: Speed,
+    tab_index: &'static str,
+    conductor: &Conductor,
+) -> Html {
     let conductor = conductor.clone();
     let onchange = move |event: Event| {
         let chosen = Speed::from_code(&event.target_unchecked_into::<HtmlSelectElement>().value());
@@ -129,7 +136,7 @@ fn speeds(texts: &Texts, chosen: Speed, tab_index: &'static str, conductor: &Con
         }
     };
     html! {
-        <select class="input time-speed number" data-testid="speed" aria-label={texts.page.speed}
+        <select ref={select} class="input time-speed number" data-testid="speed" aria-label={texts.page.speed}
             title={texts.page.speed} data-roving="" tabindex={tab_index} {onchange}>
             { for Speed::ALL.map(option) }
         </select>
