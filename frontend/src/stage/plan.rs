@@ -10,6 +10,8 @@ const ROW_IS_WORTH: f64 = 1.3;
 const HOLES_COST: f64 = 0.3;
 /// Of plans that are equally good the one with fewer columns leaves more room for names.
 const COLUMN_COST: f64 = 0.01;
+/// How much smaller letters may be if that spares a row where the page is scrolled.
+const ROW_COST: f64 = 1.0;
 /// The widest tile, where there is room for long names.
 const WIDEST_TILE: f64 = 13.0;
 
@@ -205,7 +207,7 @@ pub(super) fn choose(cast: &Cast, room: Size, spread: Spread) -> (Plan, f64) {
             .map(|plan| (plan, plan.letter(room)))
             .filter(|(_, letter)| *letter >= density.letters().0)
             .max_by(|(a, a_letter), (b, b_letter)| {
-                worth(a, cast, *a_letter).total_cmp(&worth(b, cast, *b_letter))
+                worth(a, cast, spread, *a_letter).total_cmp(&worth(b, cast, spread, *b_letter))
             });
         if let Some(best) = best {
             return best;
@@ -251,7 +253,7 @@ fn plans(cast: &Cast, density: Density) -> impl Iterator<Item = Plan> {
 }
 
 /// How good it looks: large letters, from left to right if that is nearly as good, no holes in the last row.
-fn worth(plan: &Plan, cast: &Cast, letter: f64) -> f64 {
+fn worth(plan: &Plan, cast: &Cast, spread: Spread, letter: f64) -> f64 {
     let cells = (plan.columns * plan.rows).max(1) as f64;
     let holes = 1.0 - cast.services.min(MOST_DRAWN) as f64 / cells;
     let flow = match (plan.arrangement, plan.density) {
@@ -260,5 +262,9 @@ fn worth(plan: &Plan, cast: &Cast, letter: f64) -> f64 {
         (Arrangement::Row, _) => ROW_IS_WORTH,
         _ => 1.0,
     };
-    letter * flow * (1.0 - HOLES_COST * holes) - COLUMN_COST * plan.columns as f64
+    let scrolled = match (spread, plan.density) {
+        (Spread::Close, Density::Compact | Density::Tile) => ROW_COST * plan.rows as f64,
+        _ => 0.0,
+    };
+    letter * flow * (1.0 - HOLES_COST * holes) - COLUMN_COST * plan.columns as f64 - scrolled
 }

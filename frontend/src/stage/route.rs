@@ -118,6 +118,13 @@ impl Route {
     }
 }
 
+/// `value` with one decimal, as styles and canvases read numbers.
+pub fn tenths(value: f64) -> String {
+    let mut text = String::new();
+    push_tenths(&mut text, value);
+    text
+}
+
 /// Appends `value` with one decimal; whole numbers do it without the code that prints any float.
 fn push_tenths(text: &mut String, value: f64) {
     let tenths = (value * 10.0).round() as i64;

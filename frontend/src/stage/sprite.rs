@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::palette::Palette;
+use super::route::tenths;
 use crate::state_family::Family;
 
 /// A state's name on a pill of its colour.
@@ -60,9 +61,8 @@ impl Sprite {
         let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
         let context = context_of(&canvas)?;
         let size = (cut.letter * 0.84).max(10.0);
-        let font = format!(
-            "700 {size}px ui-monospace, \"SF Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace"
-        );
+        let families = "ui-monospace, \"SF Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace";
+        let font = format!("700 {}px {families}", tenths(size));
         context.set_font(&font);
         let name = state.as_str();
         let shown = if name.len() > LONGEST { format!("{}…", &name[..LONGEST]) } else { name.to_owned() };

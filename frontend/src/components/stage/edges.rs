@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::stage::route::{Route, tenths};
 use crate::stage::still::{Doing, ServiceStill};
 use crate::stage::{Density, Layout};
 use crate::state_family::family_class;
@@ -52,7 +53,7 @@ type Paths = (AttrValue, AttrValue, Option<AttrValue>);
 pub(super) fn Edges(props: &Props) -> Html {
     let layout = &props.layout;
     let paths = use_memo(layout.clone(), |layout| {
-        let path = |route: &crate::stage::route::Route| AttrValue::from(route.to_svg());
+        let path = |route: &Route| AttrValue::from(route.to_svg());
         let of = |placed: &crate::stage::Placed| -> Paths {
             let routes = &placed.routes;
             (path(&routes.read), path(&routes.write), routes.result.as_ref().map(path))
@@ -61,7 +62,7 @@ pub(super) fn Edges(props: &Props) -> Html {
     });
     let (publish, services) = (&paths.0, &paths.1);
     let arrows = layout.density != Density::Tile;
-    let (width, height) = (layout.size.width.to_string(), layout.size.height.to_string());
+    let (width, height) = (tenths(layout.size.width), tenths(layout.size.height));
     html! {
         <svg class={classes!("edges", arrows.then_some("with-arrows"))} {width} {height} aria-hidden="true">
             <defs>

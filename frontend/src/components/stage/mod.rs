@@ -19,6 +19,7 @@ use yew::prelude::*;
 use crate::hooks::use_conductor;
 use crate::run::Picture;
 use crate::stage::layout::MOST_DRAWN;
+use crate::stage::route::tenths;
 use crate::stage::still::ServiceStill;
 use crate::stage::walk::Walk;
 use crate::stage::{Cast, Layout, Painter, Point, Receiver, Slots};
@@ -89,9 +90,9 @@ pub fn Stage(props: &Props) -> Html {
     };
     let looks: Vec<EdgeLook> = services.iter().map(EdgeLook::of).collect();
     let left_out = picture.view.present().count() - services.len();
-    let (width, height) = (layout.size.width, layout.size.height);
-    let content =
-        format!("width:{width}px;height:{height}px;font-size:{}px;--ring:{}px", layout.letter, layout.ring);
+    let (width, height) = (tenths(layout.size.width), tenths(layout.size.height));
+    let (letter, ring) = (tenths(layout.letter), tenths(layout.ring));
+    let content = format!("width:{width}px;height:{height}px;font-size:{letter}px;--ring:{ring}px");
     let nodes = NodesProps {
         picture,
         services: &services,

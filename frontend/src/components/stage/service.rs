@@ -11,6 +11,9 @@ use crate::state::Node;
 use crate::state_family::family_class;
 use crate::texts::{Part, Texts, fill, parts, use_texts};
 
+/// How many letters at the end of a long name are kept on a tile.
+const NAME_END: usize = 4;
+
 /// What a service on the stage is made from.
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -47,7 +50,7 @@ pub(super) fn ServiceNode(props: &Props) -> Html {
                 <span class="node-face" aria-hidden="true">
                     { ring(texts, &still.doing) }
                     <span class="node-head">
-                        <span class="node-name" title={&still.name}>{ &still.name }</span>
+                        <span class="node-name" title={&still.name}>{ name(&still.name, *density) }</span>
                         if *density != Density::Tile {
                             <span class="node-phase">{ phase(texts, &still.doing, *density) }</span>
                         }
@@ -58,6 +61,16 @@ pub(super) fn ServiceNode(props: &Props) -> Html {
             <span id={described_by} hidden=true>{ words::service_description(texts, still, props.clock) }</span>
         </>
     }
+}
+
+/// The name. On a tile its end is kept, where numbered services differ.
+fn name(name: &AttrValue, density: Density) -> Html {
+    let cut = name.len().saturating_sub(NAME_END);
+    if density != Density::Tile || cut < NAME_END {
+        return html! { { name } };
+    }
+    // Names are ASCII: every byte is a letter.
+    html! { <><span class="name-start">{ name[..cut].to_owned() }</span><span>{ name[cut..].to_owned() }</span></> }
 }
 
 /// The state that is worked on.
