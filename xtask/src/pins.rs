@@ -17,8 +17,8 @@ pub(crate) const DEBIAN_WASM_LINKER: &str = "wasm-ld-22";
 pub(crate) const DEBIAN_RUST: &[&str] =
     &["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld-22"];
 
-/// Debian's Chromium and the driver that belongs to it.
-pub(crate) const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver"];
+/// Debian's Chromium, the driver that belongs to it, and letters to write with: a bare container has none.
+pub(crate) const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver", "fonts-dejavu-core"];
 
 /// Debian's npm, which brings Node.
 pub(crate) const DEBIAN_NPM: &[&str] = &["npm"];
