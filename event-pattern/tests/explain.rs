@@ -3,7 +3,7 @@
 use event_pattern::explain::{Fate, Loss, Missed, Stance, fate, loss, stance};
 use event_pattern::scenario::{BuiltIn, Scenario};
 use event_pattern::trace::{Actor, EntryId, ServiceId, What};
-use event_pattern::{Engine, Time, Trace, View};
+use event_pattern::{Engine, Place, Time, Trace, View};
 
 /// A run of `described` with `commands`, looked at after everything at `ms`.
 fn run(commands: &[&str], ms: u64) -> (Trace, View) {
@@ -118,4 +118,30 @@ fn reads_of_the_instant_of_a_write_that_took_no_time_came_before_it() {
     let (trace, view) = run_of(scenario, 1_000);
     let next_read = Time::from_ms(1_500);
     assert_eq!(stance(&trace, &view, invoice()), Stance::NotItsState { looks: 1, next_read });
+}
+
+#[test]
+fn a_look_at_the_very_beginning_counts() {
+    let (trace, view) = run(&["0:publish TRANSACTION_PAID"], 200);
+    let next_read = Time::from_ms(500);
+    assert_eq!(stance(&trace, &view, invoice()), Stance::NotItsState { looks: 1, next_read });
+}
+
+#[test]
+fn in_the_middle_of_an_instant_no_look_counts_twice() {
+    let commands = ["100:publish TRANSACTION_CREATED", "2000:crash ORDER", "2000:crash INVOICE"];
+    let (trace, _) = run(&commands, 2_000);
+    let before_the_second_crash = Place { at: Time::from_ms(2_000), seen: 1 };
+    let view = trace.view_at(before_the_second_crash);
+    let next_read = Time::from_ms(2_000);
+    assert_eq!(stance(&trace, &view, invoice()), Stance::NotItsState { looks: 3, next_read });
+}
+
+#[test]
+fn in_the_middle_of_the_act_that_loses_a_state_nobody_says_that_no_one_wanted_it() {
+    let commands = ["100:publish TRANSACTION_PAID", "200:publish TRANSACTION_CANCELED"];
+    let (trace, _) = run(&commands, 300);
+    let view = trace.view_at(Place { at: Time::from_ms(200), seen: 1 });
+    let lost = publication(&trace, 0);
+    assert!(matches!(fate(&trace, &view, lost), Some(Fate::Lost { by: Actor::Publisher, .. })));
 }

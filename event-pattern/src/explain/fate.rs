@@ -1,7 +1,7 @@
 //! What became of an occurrence: of one set of the key.
 
 use crate::time::Time;
-use crate::trace::{Actor, EntryId, ServiceId, StateId, Trace, What};
+use crate::trace::{Actor, Entry, EntryId, ServiceId, StateId, Trace, What};
 use crate::view::View;
 
 /// What became of one set of the key, as far as is known at a place.
@@ -55,15 +55,13 @@ pub fn fate(trace: &Trace, view: &View, occurrence: EntryId) -> Option<Fate> {
                 let Actor::Service(by) = entry.actor else { continue };
                 taken.push(Taken { by, at: entry.at, entry: id });
             }
-            What::StateLost { set_by, .. } if set_by == occurrence => {
-                return Some(Fate::Lost { entry: id, by: entry.actor });
+            _ if set_state(&entry.what).is_none() => {}
+            _ if !taken.is_empty() => break,
+            _ => {
+                let by = entry.actor;
+                let lost = lost_in(trace, id).map(|entry| Fate::Lost { entry, by });
+                return Some(lost.unwrap_or(Fate::Passed { at: entry.at, by }));
             }
-            _ if set_state(&entry.what).is_some() && !taken.is_empty() => break,
-            // A loss is told by an entry of the same act.
-            _ if set_state(&entry.what).is_some() && !is_lost_by(trace, id, view.entries_seen) => {
-                return Some(Fate::Passed { at: entry.at, by: entry.actor });
-            }
-            _ => {}
         }
     }
     if !taken.is_empty() {
@@ -83,9 +81,10 @@ fn set_state(what: &What) -> Option<StateId> {
     }
 }
 
-/// Whether the act that begins with the entry `act` lost what the key held, as far as is seen.
-fn is_lost_by(trace: &Trace, act: EntryId, seen: usize) -> bool {
-    let rest = seen.saturating_sub(act.index() + 1);
-    let mut act_entries = trace.entries_from(act.index() + 1).take(rest.min(2));
-    act_entries.any(|(_, entry)| entry.cause == Some(act) && matches!(entry.what, What::StateLost { .. }))
+/// The `state_lost` entry of the act that begins with the entry `act`, if there is one. It may not be seen yet: whoever
+/// looks at the middle of an act is not told that nobody had wanted the state.
+fn lost_in(trace: &Trace, act: EntryId) -> Option<EntryId> {
+    let mut rest = trace.entries_from(act.index() + 1).take(2);
+    let is_loss = |entry: &Entry| entry.cause == Some(act) && matches!(entry.what, What::StateLost { .. });
+    rest.find(|(_, entry)| is_loss(entry)).map(|(id, _)| id)
 }

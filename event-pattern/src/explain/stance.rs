@@ -1,12 +1,9 @@
 //! How a service stands to what the key holds: what it will do about it, or why it does nothing.
 
 use crate::service::{Phase, Work};
-use crate::time::{Span, Time};
+use crate::time::Time;
 use crate::trace::{EntryId, ReadRun, ServiceId, Trace};
 use crate::view::View;
-
-/// The shortest time.
-const MOMENT: Span = Span::from_micros(1);
 
 /// How a service stands to what the key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +102,7 @@ fn sleeping(trace: &Trace, view: &View, id: ServiceId, allows: bool, next_read: 
 fn looks_since(trace: &Trace, view: &View, id: ServiceId, occurrence: EntryId) -> u64 {
     let Some(set) = trace.get(occurrence) else { return 0 };
     let started_at = set.cause.and_then(|cause| trace.get(cause)).map(|started| started.at);
-    let reads = trace.idle_reads(view, set.at - MOMENT).into_iter().filter(|run| run.service == id);
+    let reads = trace.idle_reads_from(view, set.at).into_iter().filter(|run| run.service == id);
     // Reads of the instant of a set come after it, unless the work took no time: that writes after all reads.
     let counted = |run: ReadRun| {
         let at_once =

@@ -236,14 +236,6 @@ impl ReadRun {
         }
         (at.since(self.first).as_micros() / self.interval.as_micros().max(1) + 1).min(self.count)
     }
-
-    /// The instants of its reads after `after`, up to and at `until`.
-    pub fn instants(self, after: Time, until: Time) -> impl Iterator<Item = Time> {
-        let step = self.interval.as_micros().max(1);
-        (self.count_through(after)..self.count)
-            .map(move |n| self.first + Span::from_micros(n * step))
-            .take_while(move |&at| at <= until)
-    }
 }
 
 #[cfg(test)]
@@ -256,18 +248,16 @@ mod tests {
     }
 
     #[test]
-    fn a_run_of_reads_lists_the_instants_of_a_window() {
+    fn a_run_of_reads_counts_those_before_an_instant_and_through_it() {
         let run = ReadRun {
             service: ServiceId::from_index(0),
             first: Time::from_ms(100),
             interval: Span::from_ms(50),
             count: 4,
         };
-        let window = |after, until| {
-            run.instants(Time::from_ms(after), Time::from_ms(until)).map(|t| t.as_ms()).collect::<Vec<_>>()
-        };
-        assert_eq!(window(0, 1_000), [100.0, 150.0, 200.0, 250.0]);
-        assert_eq!(window(100, 200), [150.0, 200.0]);
-        assert_eq!(window(250, 1_000), [0.0; 0]);
+        let counts = |at| (run.count_before(Time::from_ms(at)), run.count_through(Time::from_ms(at)));
+        assert_eq!([99, 100, 149, 150].map(counts), [(0, 0), (0, 1), (1, 1), (1, 2)]);
+        assert_eq!([250, 1_000].map(counts), [(3, 4), (4, 4)]);
+        assert_eq!(run.last(), Time::from_ms(250));
     }
 }

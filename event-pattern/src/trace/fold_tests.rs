@@ -53,6 +53,20 @@ proptest! {
     }
 
     #[test]
+    fn at_every_place_each_read_that_led_to_nothing_is_there_once((random, until) in random::runs()) {
+        let engine = run(&random, until);
+        let trace = engine.trace();
+        let entries = trace.entries().take(100).filter_map(|(id, _)| trace.place_of(id));
+        for place in entries.chain([Place::default(), trace.place_after(until)]) {
+            let view = trace.view_at(place);
+            let runs = trace.idle_reads_from(&view, Time::ZERO);
+            let reads: u64 = runs.iter().map(|run| run.count).sum();
+            let counted: u64 = view.services.iter().map(|service| service.wasted_polls()).sum();
+            prop_assert_eq!(reads, counted, "at {:?}", place);
+        }
+    }
+
+    #[test]
     fn a_trace_that_is_cut_equals_one_that_never_went_on((random, until) in random::runs(), cut in 0..4_000_000u64) {
         let cut = Time::from_micros(cut).min(until);
         let (long, short) = (run(&random, until), run(&random, cut));

@@ -81,16 +81,16 @@ impl Chunk {
         self.first + self.entries.len()
     }
 
-    /// Whether all its entries lie at `at` or before.
-    fn ended_by(&self, at: Time) -> bool {
-        self.entries.last().is_none_or(|entry| entry.at <= at)
+    /// Whether all its entries lie before `at`.
+    fn ended_before(&self, at: Time) -> bool {
+        self.entries.last().is_none_or(|entry| entry.at < at)
     }
 }
 
 /// A run of reads that an entry ended.
 #[derive(Clone, Copy, Debug)]
 struct EndedReads {
-    ended_at: Time,
+    ended_by: EntryId,
     run: ReadRun,
 }
 
@@ -182,13 +182,19 @@ impl Trace {
 
     /// The reads that led to nothing after `after`, up to and at `view`'s place: who read and when, in no order.
     pub fn idle_reads(&self, view: &View, after: Time) -> Vec<ReadRun> {
+        self.idle_reads_from(view, after + Span::from_micros(1))
+    }
+
+    /// The same at `from` or later: `from` may be the very first instant, which lies after no other.
+    pub fn idle_reads_from(&self, view: &View, from: Time) -> Vec<ReadRun> {
         let until = view.place.at;
-        let first = self.chunks.partition_point(|chunk| chunk.ended_by(after));
+        let first = self.chunks.partition_point(|chunk| chunk.ended_before(from));
         let chunks = self.chunks[first..].iter().map(|chunk| &**chunk).chain([&self.tail]);
-        let ended = chunks.flat_map(|chunk| &chunk.ended_reads).take_while(|ended| ended.ended_at <= until);
-        let ended = ended.map(|ended| ended.run);
+        // In the middle of an instant the reads that a later entry of it ends are still going on.
+        let is_seen = |ended: &&EndedReads| ended.ended_by.index() < view.entries_seen;
+        let ended = chunks.flat_map(|chunk| &chunk.ended_reads).take_while(is_seen).map(|ended| ended.run);
         let going_on = view.identities().filter_map(|(id, service)| service.idle_reads(id));
-        ended.chain(going_on).filter(|run| run.first <= until && run.last() > after).collect()
+        ended.chain(going_on).filter(|run| run.first <= until && run.last() >= from).collect()
     }
 
     /// All runs of reads that led to nothing and have ended, in the order in which they ended.

@@ -47,11 +47,12 @@ impl Trace {
             let set_at = self.head.key.map_or(entry.at, |key| key.set_at);
             self.tail.latencies.push(entry.at.since(set_at));
         }
+        let id = self.next_id();
         if let Some(run) = self.head.apply(&entry, &self.names) {
-            self.tail.ended_reads.push(EndedReads { ended_at: entry.at, run });
+            self.tail.ended_reads.push(EndedReads { ended_by: id, run });
         }
         self.tail.entries.push(entry);
-        EntryId::from_index(self.len() - 1)
+        id
     }
 
     fn begin_chunk(&mut self) {
