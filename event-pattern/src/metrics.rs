@@ -1,4 +1,4 @@
-//! The numbers of a run up to a place, for output: derived from the trace, each defined in `semantics.md`.
+//! The numbers of a run up to a place: derived from the trace, each defined in `docs/semantics.md`.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What is due: instants in order, and within an instant the order that `semantics.md` gives.
+//! What is due: instants in order, and within an instant the order that `docs/semantics.md` gives.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;

@@ -1,4 +1,4 @@
-//! What leaves a run as text: JSON lines, CSV, a Mermaid diagram, the metrics object. For page and command line alike.
+//! What leaves a run as text: JSON lines, CSV, a Mermaid diagram, the metrics object. In the words of the formats.
 
 mod csv;
 mod fields;

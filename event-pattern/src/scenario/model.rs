@@ -16,7 +16,7 @@ pub(super) const DEFAULT_WORK_TIME: Span = Span::from_ms(3_000);
 pub struct Scenario {
     /// What a person calls it.
     pub name: String,
-    /// The seed of every random draw, 0 to 2^53-1.
+    /// Kept for chance, of which there is none in a run yet: 0 to 2^53-1.
     pub random_seed: u64,
     /// The name of the node that every finished work reports to, if there is one.
     pub receiver: Option<ServiceName>,

@@ -40,7 +40,7 @@ pub struct KeyView {
     pub works: u32,
 }
 
-/// What a run counts, over all services; `semantics.md` defines each number.
+/// What a run counts, over all services; `docs/semantics.md` defines each number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// States that the publisher set.

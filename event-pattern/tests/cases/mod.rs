@@ -1,4 +1,4 @@
-//! The specification as a table: for each sentence a small scenario and the lines that it must give.
+//! The specification, `docs/semantics.md`, as a table: for each sentence a small scenario and the lines that it must give.
 //!
 //! The table is data and knows no engine, so that every engine can be held to it.
 

@@ -1,4 +1,4 @@
-//! A second engine, written from the specification alone, to hold the real one to the text.
+//! A second engine, written from the specification (`docs/semantics.md`) alone, to hold the real one to the text.
 //!
 //! It is slow and plain on purpose: every poll is an event, every look-up a scan, every name a text of its own. A
 //! reader can lay it beside the specification and compare rule by rule; the rules are quoted where they are kept.
