@@ -1,5 +1,7 @@
 //! A day of many services of which two act on anything: one publication every ten seconds.
 
+#![expect(clippy::disallowed_types, reason = "a bench measures")]
+
 use std::hint::black_box;
 use std::time::Instant;
 

@@ -1,5 +1,7 @@
 //! The floor: a bare binary heap that pushes and pops as many items and records nothing.
 
+#![expect(clippy::disallowed_types, reason = "a bench measures")]
+
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::hint::black_box;
