@@ -7,6 +7,7 @@ pub mod engine;
 pub mod explain;
 pub mod export;
 pub mod metrics;
+mod order;
 pub mod poll;
 pub mod scenario;
 pub mod service;

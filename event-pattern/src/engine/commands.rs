@@ -105,7 +105,12 @@ impl Engine {
         let (names, services) = (self.trace.names(), &self.services);
         self.by_name.get_or_insert_with(|| {
             let present = names.services().filter(|(id, _)| *services[id.index()].phase() != Phase::Removed);
-            present.map(|(id, record)| (record.last_name().key(), id)).collect()
+            let mut by_name = BTreeMap::new();
+            // One by one: collecting would bring a sort of its own into the page.
+            for (id, record) in present {
+                by_name.insert(record.last_name().key(), id);
+            }
+            by_name
         })
     }
 }

@@ -1,8 +1,8 @@
 //! A person's commands: inputs with a time, checked like those of a file, recorded so that a saved run replays exactly.
 
-use super::Engine;
 use super::hearers::Hearers;
 use super::queue::{Queue, Turn};
+use super::{Engine, in_order_of_time};
 use crate::scenario::{Command, Problems, Scenario, TimedCommand};
 use crate::service::{Phase, Service};
 use crate::time::{Span, Time};
@@ -27,8 +27,7 @@ impl Engine {
             self.rewind(place.at);
         }
         self.given = given;
-        self.plan = whole.commands;
-        self.plan.sort_by_key(|command| command.at);
+        self.plan = in_order_of_time(&whole.commands);
         self.planned_done = self.plan.partition_point(|command| command.at <= place.at);
         self.now = Some(place.at);
         Ok(self.go_to(at))

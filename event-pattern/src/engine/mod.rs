@@ -13,6 +13,7 @@ mod steps;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::order::order;
 use crate::scenario::{Scenario, TimedCommand};
 use crate::service::Service;
 use crate::time::Time;
@@ -42,8 +43,7 @@ pub struct Engine {
 impl Engine {
     /// A run in which nothing has happened yet, not even at its first instant.
     pub fn new(scenario: Scenario) -> Engine {
-        let mut plan = scenario.commands.clone();
-        plan.sort_by_key(|command| command.at);
+        let plan = in_order_of_time(&scenario.commands);
         let trace = Trace::new(Arc::new(scenario), Driver::Simulated);
         let mut engine = Engine {
             trace,
@@ -61,7 +61,7 @@ impl Engine {
             let at = record.starts_at?;
             Some(Due { at, turn: Turn::Start, service })
         });
-        engine.queue = Queue::with_starts(starts.collect());
+        engine.queue = Queue::with_starts(starts);
         let known: Vec<ServiceId> = names.services().map(|(id, _)| id).collect();
         engine.services.reserve_exact(known.len());
         for id in known {
@@ -111,4 +111,10 @@ impl Engine {
         self.hearers.add(id, &allowed);
         self.services.push(Service::new(allowed, record.poll_interval, record.work_time, record.starts_at));
     }
+}
+
+/// The commands in the order in which they take effect; at one instant they keep their own.
+fn in_order_of_time(commands: &[TimedCommand]) -> Vec<TimedCommand> {
+    let order = order(commands.iter().map(|command| command.at.as_micros()));
+    order.into_iter().map(|index| commands[index].clone()).collect()
 }

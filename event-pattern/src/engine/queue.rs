@@ -33,22 +33,23 @@ pub(super) struct Due {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Queue {
     /// Start times, the latest first: they are many at the beginning of a run, and few later.
-    starts: Vec<Due>,
+    starts: Vec<Reverse<Due>>,
     others: BinaryHeap<Reverse<Due>>,
 }
 
 impl Queue {
     /// A queue with the start times `starts`, in any order.
-    pub(super) fn with_starts(mut starts: Vec<Due>) -> Queue {
-        starts.sort_unstable_by_key(|due| Reverse(*due));
+    pub(super) fn with_starts(starts: impl Iterator<Item = Due>) -> Queue {
+        // The heap is there anyway; a sort would not be.
+        let starts = starts.map(Reverse).collect::<BinaryHeap<_>>().into_sorted_vec();
         Queue { starts, others: BinaryHeap::new() }
     }
 
     pub(super) fn push(&mut self, at: Time, turn: Turn, service: ServiceId) {
         let due = Due { at, turn, service };
         if turn == Turn::Start {
-            let later = self.starts.partition_point(|start| *start > due);
-            self.starts.insert(later, due);
+            let later = self.starts.partition_point(|start| *start < Reverse(due));
+            self.starts.insert(later, Reverse(due));
         } else {
             self.others.push(Reverse(due));
         }
@@ -56,14 +57,14 @@ impl Queue {
 
     /// The earliest instant at which something is due.
     pub(super) fn next_instant(&self) -> Option<Time> {
-        let start = self.starts.last().map(|due| due.at);
+        let start = self.starts.last().map(|Reverse(due)| due.at);
         let other = self.others.peek().map(|Reverse(due)| due.at);
         [start, other].into_iter().flatten().min()
     }
 
     /// Takes out the first start time if it is `at`.
     pub(super) fn pop_start(&mut self, at: Time) -> Option<ServiceId> {
-        self.starts.pop_if(|due| due.at == at).map(|due| due.service)
+        self.starts.pop_if(|Reverse(due)| due.at == at).map(|Reverse(due)| due.service)
     }
 
     /// Takes out the first thing if it is due at `at`, start times aside.

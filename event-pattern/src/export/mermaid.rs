@@ -20,9 +20,12 @@ pub fn mermaid(trace: &Trace, range: Range<Time>) -> String {
     let mut out =
         String::from("sequenceDiagram\n    participant P as publisher\n    participant B as broker\n");
     let entries = || trace.entries_from(first).take(end.saturating_sub(first));
-    let mut known: Vec<ServiceId> = entries().filter_map(|(_, entry)| entry.actor.service()).collect();
-    known.sort_unstable();
-    known.dedup();
+    let mut known: Vec<ServiceId> = Vec::new();
+    for id in entries().filter_map(|(_, entry)| entry.actor.service()) {
+        if let Err(place) = known.binary_search(&id) {
+            known.insert(place, id);
+        }
+    }
     let mut services: Vec<ServiceId> = Vec::new();
     for id in known {
         let name = trace.names().service(id).name_after(first).as_str();

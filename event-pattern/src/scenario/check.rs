@@ -7,6 +7,7 @@ use super::limits;
 use super::name::{Caseless, ServiceName};
 use super::naming::{Naming, Spotted, Verb};
 use super::problem_kind::{Counted, ProblemKind};
+use crate::order::order;
 use crate::time::Time;
 
 /// A list of commands with the way to it, each with its index there: those that do not matter may be left out.
@@ -46,14 +47,14 @@ impl<'a> Names<'a> {
 
     /// Runs through all commands in the order of time; at one instant the lists one after the other, each in its own.
     pub(super) fn commands(mut self, found: &mut Found, lists: &'a [List<'a>]) {
-        let mut order: Vec<(Time, usize, usize)> = Vec::new();
+        let mut timed: Vec<(Time, usize, usize)> = Vec::new();
         for (l, list) in lists.iter().enumerate() {
-            let timed = list.commands.iter().enumerate();
+            let commands = list.commands.iter().enumerate();
             // A command whose time could not be read happens at no time: it neither looks up nor brings a name.
-            order.extend(timed.filter_map(|(i, (_, command))| Some((command.at?, l, i))));
+            timed.extend(commands.filter_map(|(i, (_, command))| Some((command.at?, l, i))));
         }
-        order.sort_unstable();
-        for (at, l, i) in order {
+        for index in order(timed.iter().map(|(at, ..)| at.as_micros())) {
+            let (at, l, i) = timed[index];
             let (index, command) = &lists[l].commands[i];
             if let Some(verb) = command.verb {
                 self.command(found, at, verb, command, &lists[l].path.item(*index));

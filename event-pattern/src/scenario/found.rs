@@ -4,6 +4,7 @@ use std::fmt::{self, Write};
 
 use super::problem::{Problem, Problems};
 use super::problem_kind::ProblemKind;
+use crate::order::order;
 
 /// The way to a value. It is written out only where there is a problem.
 #[derive(Clone, Copy)]
@@ -64,9 +65,10 @@ impl Found {
     }
 
     /// All of them, in the order of the file; those of one spot in the order in which they were found.
-    pub(super) fn finish(mut self) -> Result<(), Problems> {
-        self.0.sort_by_key(|&(spot, _)| spot);
-        Problems::of(self.0.into_iter().map(|(_, problem)| problem).collect())
+    pub(super) fn finish(self) -> Result<(), Problems> {
+        let order = order(self.0.iter().map(|&(spot, _)| spot as u64));
+        let mut found: Vec<Option<Problem>> = self.0.into_iter().map(|(_, problem)| Some(problem)).collect();
+        Problems::of(order.into_iter().filter_map(|index| found[index].take()).collect())
     }
 }
 

@@ -1,8 +1,6 @@
 //! What a screen reader says of the way from one picture to the next: one's own action at once, the rest one sentence
 //! per service, the newest. How often something is said, the announcer decides.
 
-use std::collections::BTreeMap;
-
 use event_pattern::explain::{Stance, stance};
 use event_pattern::scenario::TimedCommand;
 use event_pattern::trace::{EntryId, ServiceId, What};
@@ -44,7 +42,8 @@ pub fn heard(texts: &Texts, old: &Picture, new: &Picture) -> Heard {
     let (from, to) = (old.view.entries_seen, new.view.entries_seen);
     let first = from.max(to.saturating_sub(HEARD_ENTRIES));
     let own = own_command(old, new).and_then(|command| own_entry(new, first, command));
-    let mut newest = BTreeMap::new();
+    // In the order of time: a subject of which more is said moves to the end.
+    let mut newest: Vec<(Subject, EntryId)> = Vec::new();
     for (id, entry) in new.trace.entries_from(first).take(to - first) {
         if Some(id) == own || matches!(entry.what, What::StateChanged { .. }) {
             continue;
@@ -53,13 +52,12 @@ pub fn heard(texts: &Texts, old: &Picture, new: &Picture) -> Heard {
             (What::StateLost { .. } | What::Gap { .. }, _) | (_, None) => Subject::Key,
             (_, Some(service)) => Subject::Service(service),
         };
-        newest.insert(subject, id);
+        newest.retain(|(other, _)| *other != subject);
+        newest.push((subject, id));
     }
     let looks = looks_in_vain(texts, old, new, &newest);
-    let mut entries: Vec<(Subject, EntryId)> = newest.into_iter().collect();
-    entries.sort_by_key(|(_, id)| *id);
     let said = |id| entry_sentence(texts, &new.trace, id).map(|sentence| sentence.text());
-    let told = entries.into_iter().filter_map(|(subject, id)| Some((subject, said(id)?)));
+    let told = newest.into_iter().filter_map(|(subject, id)| Some((subject, said(id)?)));
     Heard { own: own.and_then(said), others: told.chain(looks).collect() }
 }
 
@@ -94,7 +92,7 @@ fn looks_in_vain(
     texts: &Texts,
     old: &Picture,
     new: &Picture,
-    newest: &BTreeMap<Subject, EntryId>,
+    newest: &[(Subject, EntryId)],
 ) -> Vec<(Subject, String)> {
     let Some(key) = new.view.key else { return Vec::new() };
     let passed = |picture: &Picture, id| match stance(&picture.trace, &picture.view, id) {
@@ -105,7 +103,7 @@ fn looks_in_vain(
     let names = new.trace.names();
     let present = new.view.present().map(|(id, _)| id).take(HEARD_SERVICES);
     let first_looks = present.filter(|&id| {
-        !newest.contains_key(&Subject::Service(id))
+        !newest.iter().any(|(subject, _)| *subject == Subject::Service(id))
             && passed(new, id)
             && !(known && id.index() < old.view.services.len() && passed(old, id))
     });

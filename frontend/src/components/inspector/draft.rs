@@ -3,7 +3,6 @@
 //! A draft belongs to a service's identity and holds only what was touched: everything else goes on following the run,
 //! and no new picture of the run can take a typed letter away.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use event_pattern::trace::ServiceId;
@@ -16,7 +15,7 @@ use super::fields::{Row, RowChange};
 pub struct Drafts {
     /// The run that they belong to: services of another one are others, even if they have the same number.
     run: u64,
-    services: BTreeMap<ServiceId, ServiceDraft>,
+    services: Vec<(ServiceId, ServiceDraft)>,
     adding: AddDraft,
 }
 
@@ -101,7 +100,8 @@ pub enum DraftAction {
 impl Drafts {
     /// What was typed about a service.
     pub fn service(&self, id: ServiceId) -> ServiceDraft {
-        self.services.get(&id).cloned().unwrap_or_default()
+        let draft = self.services.iter().find(|(service, _)| *service == id);
+        draft.map(|(_, draft)| draft.clone()).unwrap_or_default()
     }
 
     /// The service that is to be added.
@@ -109,9 +109,18 @@ impl Drafts {
         &self.adding
     }
 
+    fn service_mut(&mut self, id: ServiceId) -> &mut ServiceDraft {
+        let known = self.services.iter().position(|(service, _)| *service == id);
+        let index = known.unwrap_or_else(|| {
+            self.services.push((id, ServiceDraft::default()));
+            self.services.len() - 1
+        });
+        &mut self.services[index].1
+    }
+
     fn settings_mut(&mut self, subject: Subject) -> &mut SettingsDraft {
         match subject {
-            Subject::Service(id) => &mut self.services.entry(id).or_default().settings,
+            Subject::Service(id) => &mut self.service_mut(id).settings,
             Subject::Added => &mut self.adding.settings,
         }
     }
@@ -131,7 +140,7 @@ impl Reducible for Drafts {
         let mut next = Drafts::clone(&self);
         match action {
             DraftAction::Name(Subject::Service(id), text) => {
-                next.services.entry(id).or_default().name = Some(text);
+                next.service_mut(id).name = Some(text);
             }
             DraftAction::Name(Subject::Added, text) => next.adding.name = text,
             DraftAction::PollInterval(subject, text) => {
@@ -143,9 +152,9 @@ impl Reducible for Drafts {
             }
             DraftAction::Start(start) => next.adding.start = start,
             DraftAction::SettingsDone(Subject::Service(id)) => {
-                next.services.entry(id).or_default().settings = SettingsDraft::default();
+                next.service_mut(id).settings = SettingsDraft::default();
             }
-            DraftAction::NameDone(Subject::Service(id)) => next.services.entry(id).or_default().name = None,
+            DraftAction::NameDone(Subject::Service(id)) => next.service_mut(id).name = None,
             DraftAction::SettingsDone(Subject::Added) | DraftAction::NameDone(Subject::Added) => {
                 next.adding = AddDraft::default();
             }

@@ -1,7 +1,6 @@
 //! A service's settings as form fields: what each shows, what is wrong with it, and the command that all of them make.
 //! Knows no browser and no words.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use event_pattern::scenario::{AllowedStates, Edit, NameError, ServiceName, ServiceSetup};
@@ -209,7 +208,7 @@ impl Typed {
 /// A row in which nothing was typed yet is no row.
 fn read_rows(rows: &[Row], errors: &mut FieldErrors) -> AllowedStates {
     let mut allowed = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<State> = Vec::new();
     for row in rows.iter().filter(|row| !row.is_blank()) {
         let mut read = |text: &str, field| {
             let state = State::parse(text.trim());
@@ -217,8 +216,11 @@ fn read_rows(rows: &[Row], errors: &mut FieldErrors) -> AllowedStates {
         };
         let state = read(&row.state, Field::State(row.key));
         let next = read(&row.next, Field::Next(row.key));
-        if state.as_ref().is_some_and(|state| !seen.insert(state.clone())) {
-            errors.push((Field::State(row.key), FieldError::Twice));
+        if let Some(state) = &state {
+            if seen.contains(state) {
+                errors.push((Field::State(row.key), FieldError::Twice));
+            }
+            seen.push(state.clone());
         }
         if allowed.len() == MOST_ROWS {
             errors.push((Field::State(row.key), FieldError::TooMany));

@@ -46,17 +46,18 @@ impl Narrator<'_> {
 
     /// For whom it waits, and until when.
     pub(super) fn waiting(&mut self, key: KeyView, hearers: &[ServiceId], told: &mut Vec<ServiceId>) {
-        let mut stances: Vec<_> = hearers
-            .iter()
-            .take(TOLD_SERVICES)
-            .map(|&id| (id, stance(self.teller.trace, self.view, id)))
-            .collect();
         // Whoever comes by first is told of first; who cannot come, last.
-        stances.sort_by_key(|(_, stance)| match stance {
-            Stance::WillTake { next_read } | Stance::SetIt { next_read, .. } => (0, Some(*next_read)),
+        let turn = |stance: Stance| match stance {
+            Stance::WillTake { next_read } | Stance::SetIt { next_read, .. } => (0, Some(next_read)),
             Stance::WorksOnSomethingElse { work, .. } => (1, Some(work.until)),
             _ => (2, None),
-        });
+        };
+        let mut stances: Vec<(ServiceId, Stance)> = Vec::new();
+        for &id in hearers.iter().take(TOLD_SERVICES) {
+            let stance = stance(self.teller.trace, self.view, id);
+            let place = stances.partition_point(|(_, earlier)| turn(*earlier) <= turn(stance));
+            stances.insert(place, (id, stance));
+        }
         for (index, (id, stance)) in stances.iter().enumerate() {
             self.waiting_for(key, *id, *stance, index > 0);
             told.push(*id);
