@@ -85,6 +85,10 @@ impl Texts {
             Language::PseudoX => 1,
             Language::PseudoMarkup => 2,
         };
-        PSEUDO[slot].get_or_init(|| Texts::EN.map(language, &|text| pseudo::pseudo(language, text)))
+        PSEUDO[slot].get_or_init(|| {
+            let mut texts = Texts { language, ..EN.clone() };
+            texts.change(&|text| pseudo::pseudo(language, text));
+            texts
+        })
     }
 }
