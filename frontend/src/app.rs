@@ -6,16 +6,16 @@ use yew::prelude::*;
 
 use crate::components::announcer::Announcer;
 use crate::components::console::Console;
-use crate::components::counters::Counters;
-use crate::components::factory_reset::FactoryReset;
-use crate::components::happening::Happening;
+use crate::components::counters::counters;
+use crate::components::factory_reset::factory_reset;
+use crate::components::happening::happening;
 use crate::components::header::Header;
-use crate::components::help::Help;
+use crate::components::help::help;
 use crate::components::inspector::{DraftsProvider, Inspector};
-use crate::components::notices::Notices;
-use crate::components::problems::FileProblems;
+use crate::components::notices::notices;
+use crate::components::problems::file_problems;
 use crate::components::publish_panel::PublishPanel;
-use crate::components::scenarios::Scenarios;
+use crate::components::scenarios::scenarios;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
 use crate::hooks::use_page;
@@ -23,7 +23,7 @@ use crate::preferences::{Lab, Preferences};
 use crate::shell::Conductor;
 use crate::shell::opening::Opening;
 use crate::state::{Action, Dialog, Dispatch, Notice, UiState};
-use crate::texts::Language;
+use crate::texts::{Language, Texts};
 
 /// What the page opens with, found out once.
 struct Start {
@@ -56,9 +56,9 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
         <ContextProvider<Language> context={ui.preferences.language}>
             <Header preferences={ui.preferences} />
-            <DraftsProvider picture={&ui.picture}>{ regions(&ui, &dispatch) }</DraftsProvider>
-            { dialog(&ui, &dispatch) }
-            <Notices notices={ui.notices.clone()} />
+            <DraftsProvider picture={&ui.picture}>{ regions(&ui, &start.conductor, &dispatch) }</DraftsProvider>
+            { dialog(&ui, &start.conductor, &dispatch) }
+            { notices(Texts::of(ui.preferences.language), &ui.notices, &dispatch) }
             <Announcer picture={&ui.picture} done={ui.done} />
         </ContextProvider<Language>>
         </ContextProvider<Dispatch>>
@@ -67,7 +67,8 @@ pub fn App() -> Html {
 }
 
 /// The main region and the footer.
-fn regions(ui: &UiState, dispatch: &Dispatch) -> Html {
+fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
+    let texts = Texts::of(ui.preferences.language);
     let picture = &ui.picture;
     let on_select = {
         let dispatch = dispatch.clone();
@@ -82,11 +83,11 @@ fn regions(ui: &UiState, dispatch: &Dispatch) -> Html {
             <main key={run} class={classes!("main", lab.then_some("with-lab"))}>
                 <div class="panel panel-left panel-publish"><PublishPanel {picture} /></div>
                 <Stage {picture} {selected} on_select={&on_select} />
-                <div class="panel panel-left panel-happening"><Happening {picture} /></div>
+                <div class="panel panel-left panel-happening">{ happening(texts, picture, conductor) }</div>
                 if lab {
                     <div class="panel panel-right">
                         <Inspector {picture} {selected} on_select={&on_select} />
-                        <Counters {picture} {selected} />
+                        { counters(texts, picture, selected) }
                     </div>
                 }
             </main>
@@ -101,18 +102,17 @@ fn regions(ui: &UiState, dispatch: &Dispatch) -> Html {
 }
 
 /// The dialog that is open, if one is.
-fn dialog(ui: &UiState, dispatch: &Dispatch) -> Html {
+fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
+    let texts = Texts::of(ui.preferences.language);
     let on_close = {
         let dispatch = dispatch.clone();
         Callback::from(move |()| dispatch.dispatch(Action::CloseDialog))
     };
     match &ui.dialog {
         None => Html::default(),
-        Some(Dialog::Help) => html! { <Help preferences={ui.preferences} {on_close} /> },
-        Some(Dialog::Scenarios) => html! { <Scenarios picture={&ui.picture} {on_close} /> },
-        Some(Dialog::Problems { file, problems }) => {
-            html! { <FileProblems file={file} problems={problems} {on_close} /> }
-        }
-        Some(Dialog::FactoryReset) => html! { <FactoryReset {on_close} /> },
+        Some(Dialog::Help) => help(&texts.page, ui.preferences, dispatch, &on_close),
+        Some(Dialog::Scenarios) => scenarios(texts, &ui.picture, conductor, dispatch, &on_close),
+        Some(Dialog::Problems { file, problems }) => file_problems(texts, file, problems, &on_close),
+        Some(Dialog::FactoryReset) => factory_reset(&texts.page, &on_close),
     }
 }

@@ -12,13 +12,13 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::console::Console;
-use super::counters::Counters;
-use super::happening::Happening;
+use super::counters::counters;
+use super::happening::happening;
 use crate::player::Player;
 use crate::run::{Intent, Origin, Picture, Speed};
 use crate::shell::Conductor;
 use crate::state::Node;
-use crate::texts::Language;
+use crate::texts::{Language, Texts};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -32,13 +32,13 @@ struct Props {
 /// The three panels with what they need around them.
 #[component]
 fn Panels(props: &Props) -> Html {
-    let picture = &props.picture;
+    let (texts, picture) = (Texts::of(props.language), &props.picture);
     let selected = Some(Node::Service(ServiceId::from_index(0)));
     html! {
         <ContextProvider<Conductor> context={props.conductor.clone()}>
         <ContextProvider<Language> context={props.language}>
-            <Happening {picture} />
-            <Counters {picture} {selected} />
+            { happening(texts, picture, &props.conductor) }
+            { counters(texts, picture, selected) }
             <Console {picture} />
         </ContextProvider<Language>>
         </ContextProvider<Conductor>>

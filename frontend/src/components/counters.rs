@@ -1,24 +1,12 @@
 //! What was counted so far, over all services and for the selected one; each number says what it counts.
 
-use std::rc::Rc;
-
 use event_pattern::metrics::ServiceMetrics;
 use event_pattern::{Metrics, Span};
 use yew::prelude::*;
 
 use crate::run::Picture;
 use crate::state::Node;
-use crate::texts::{Texts, use_texts};
-
-/// What the numbers are made from.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The still of the run that is shown.
-    pub picture: Rc<Picture>,
-    /// The node that the inspector is about: a service's own numbers are shown beside those of all.
-    #[prop_or_default]
-    pub selected: Option<Node>,
-}
+use crate::texts::Texts;
 
 /// One number of a run.
 struct Counter {
@@ -34,11 +22,9 @@ struct Counter {
 }
 
 /// What was counted so far.
-#[component]
-pub fn Counters(props: &Props) -> Html {
-    let texts = use_texts();
-    let metrics = Metrics::at(&props.picture.trace, &props.picture.view);
-    let own = match props.selected {
+pub fn counters(texts: &Texts, picture: &Picture, selected: Option<Node>) -> Html {
+    let metrics = Metrics::at(&picture.trace, &picture.view);
+    let own = match selected {
         Some(Node::Service(id)) => metrics.services.iter().find(|service| service.service == id),
         _ => None,
     };
@@ -146,8 +132,8 @@ mod tests {
             let publish = Intent::Give(Command::Publish(State::TRANSACTION_PAID));
             player.tell(publish).expect("a state can be published");
             player.advance(Span::from_ms(1_000), &mut || true);
-            let picture = Rc::new(player.picture());
-            html! { <Counters {picture} selected={Node::Service(ServiceId::from_index(0))} /> }
+            let picture = player.picture();
+            counters(Texts::of(Language::Id), &picture, Some(Node::Service(ServiceId::from_index(0))))
         });
         // Attributes come in any order.
         let value = |of: &str, counter: &str| {

@@ -1,7 +1,5 @@
 //! What is happening, above all why nothing is: sentences, and buttons that move who stands still.
 
-use std::rc::Rc;
-
 use event_pattern::State;
 use event_pattern::scenario::Command;
 use web_sys::wasm_bindgen::JsCast;
@@ -9,29 +7,20 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::sentence::sentence;
-use crate::hooks::use_conductor;
 use crate::run::{Intent, Picture};
 use crate::sentences::{Move, story};
+use crate::shell::Conductor;
 use crate::state_family::family_class;
-use crate::texts::{Texts, fill, use_texts};
-
-/// What the panel is made from.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The still of the run that is shown.
-    pub picture: Rc<Picture>,
-}
+use crate::texts::{Texts, fill};
 
 /// What is happening.
-#[component]
-pub fn Happening(props: &Props) -> Html {
-    let texts = use_texts();
-    let conductor = use_conductor();
-    let on_publish = use_callback(conductor, |state: State, conductor| {
+pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Html {
+    let conductor = conductor.clone();
+    let on_publish = Callback::from(move |state: State| {
         // A state is a valid command in every run; a run that has ended says so itself.
         let _ = conductor.tell(Intent::Give(Command::Publish(state)));
     });
-    let Picture { trace, view, .. } = &*props.picture;
+    let Picture { trace, view, .. } = picture;
     let story = story(texts, trace, view);
     let family = view.key.map(|key| family_class(trace.names().state(key.state).as_str()));
     // A region that scrolls must be reachable: by its buttons, or by itself.

@@ -4,28 +4,19 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::dialog::Dialog;
-use crate::hooks::use_dispatch;
 use crate::keys::{Key, Shortcut, TABLE};
 use crate::preferences::{Motion, Preferences, Shortcuts};
-use crate::state::{self, Action};
+use crate::state::{self, Action, Dispatch};
 use crate::texts::page::PageTexts;
-use crate::texts::use_texts;
-
-/// What the dialog is made from.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// What the person likes.
-    pub preferences: Preferences,
-    /// It is closed now.
-    pub on_close: Callback<()>,
-}
 
 /// Keys and help.
-#[component]
-pub fn Help(props: &Props) -> Html {
-    let texts = &use_texts().page;
-    let dispatch = use_dispatch();
-    let bare = props.preferences.shortcuts;
+pub fn help(
+    texts: &PageTexts,
+    preferences: Preferences,
+    dispatch: &Dispatch,
+    on_close: &Callback<()>,
+) -> Html {
+    let bare = preferences.shortcuts;
     let on = |choose: fn(bool) -> Action| {
         let dispatch = dispatch.clone();
         move |event: Event| {
@@ -39,7 +30,7 @@ pub fn Help(props: &Props) -> Html {
         move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(state::Dialog::FactoryReset))
     };
     html! {
-        <Dialog title={texts.help} on_close={&props.on_close} class="help">
+        <Dialog title={texts.help} key="help" {on_close} class="help">
             <section class="section" aria-labelledby="help-keys">
                 <h3 id="help-keys">{ texts.keys }</h3>
                 <p class="hint">{ texts.keys_hint }</p>
@@ -51,7 +42,7 @@ pub fn Help(props: &Props) -> Html {
                 <h3 id="help-settings">{ texts.settings }</h3>
                 { switch("bare-keys", texts.bare_keys, texts.bare_keys_hint, bare == Shortcuts::On, listen) }
                 { switch("less-motion", texts.less_motion, texts.less_motion_hint,
-                    props.preferences.motion == Motion::Less, less) }
+                    preferences.motion == Motion::Less, less) }
                 <div class="row help-afresh">
                     <p class="hint grow" id="help-afresh">{ texts.start_afresh_hint }</p>
                     <button type="button" class="button danger" data-testid="factory-reset"

@@ -4,23 +4,12 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::problems::say_problem;
-use crate::hooks::use_dispatch;
 use crate::run::{End, Refused};
-use crate::state::{Action, Notice};
-use crate::texts::{Texts, fill, use_texts};
-
-/// What the notices are made from.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The notices, each with its number.
-    pub notices: Vec<(u32, Notice)>,
-}
+use crate::state::{Action, Dispatch, Notice};
+use crate::texts::{Texts, fill};
 
 /// The notices, in a region that screen readers read out as they come.
-#[component]
-pub fn Notices(props: &Props) -> Html {
-    let texts = use_texts();
-    let dispatch = use_dispatch();
+pub fn notices(texts: &Texts, notices: &[(u32, Notice)], dispatch: &Dispatch) -> Html {
     let notice = |(number, notice): &(u32, Notice)| {
         let (dispatch, number) = (dispatch.clone(), *number);
         html! {
@@ -31,7 +20,7 @@ pub fn Notices(props: &Props) -> Html {
             </div>
         }
     };
-    html! { <div class="notices" role="status">{ for props.notices.iter().map(notice) }</div> }
+    html! { <div class="notices" role="status">{ for notices.iter().map(notice) }</div> }
 }
 
 const fn kind(notice: &Notice) -> Option<&'static str> {

@@ -2,54 +2,31 @@
 
 mod words;
 
-use std::rc::Rc;
-
 use event_pattern::scenario::{Problem, Problems};
 use yew::prelude::*;
 
 use super::dialog::Dialog;
-use crate::texts::{Texts, counted, fill, use_texts};
+use crate::texts::{Texts, counted, fill};
 pub use words::{say_name_error, say_problem, say_state_error};
 
 /// How many problems are listed at most: whoever mends the first of them mends most of the others.
 const MOST: usize = 500;
 
-/// What the dialog is made from.
-#[derive(Properties)]
-pub struct Props {
-    /// The file's name.
-    pub file: AttrValue,
-    /// What is wrong with it.
-    pub problems: Rc<Problems>,
-    /// It is closed now.
-    pub on_close: Callback<()>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        self.file == other.file
-            && Rc::ptr_eq(&self.problems, &other.problems)
-            && self.on_close == other.on_close
-    }
-}
-
 /// The list of a file's problems.
-#[component]
-pub fn FileProblems(props: &Props) -> Html {
-    let texts = use_texts();
-    let count = props.problems.as_slice().len();
+pub fn file_problems(texts: &Texts, file: &str, problems: &Problems, on_close: &Callback<()>) -> Html {
+    let count = problems.as_slice().len();
     let pattern = counted(count as u64, texts.problems.one, texts.problems.many);
     let number = texts.number(count as u64);
     // The pattern for one names no number.
-    let intro = fill(pattern, &[("count", &number), ("file", &props.file)]);
+    let intro = fill(pattern, &[("count", &number), ("file", file)]);
     html! {
-        <Dialog title={texts.problems.title} on_close={&props.on_close} class="problems-dialog">
+        <Dialog title={texts.problems.title} key="problems" {on_close} class="problems-dialog">
             <div class="stack">
                 <p>{ intro }</p>
                 if count > MOST {
                     <p class="hint">{ fill(texts.problems.shown, &[("shown", &texts.number(MOST as u64))]) }</p>
                 }
-                { problem_list(texts, &props.problems) }
+                { problem_list(texts, problems) }
             </div>
         </Dialog>
     }

@@ -9,30 +9,24 @@ use event_pattern::scenario::BuiltIn;
 use yew::prelude::*;
 
 use super::dialog::Dialog;
-use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::{Intent, Origin, Picture};
-use crate::texts::{Texts, fill, use_texts};
+use crate::shell::Conductor;
+use crate::state::Dispatch;
+use crate::texts::{Texts, fill};
 use card::{card, shows, title, with_states};
 use files::files_part;
 
-/// What the dialog is made from.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The still of the run that is shown.
-    pub picture: Rc<Picture>,
-    /// It is closed now.
-    pub on_close: Callback<()>,
-}
-
 /// The choice of scenarios.
-#[component]
-pub fn Scenarios(props: &Props) -> Html {
-    let texts = use_texts();
-    let conductor = use_conductor();
-    let dispatch = use_dispatch();
-    let origin = &props.picture.origin;
+pub fn scenarios(
+    texts: &Texts,
+    picture: &Rc<Picture>,
+    conductor: &Conductor,
+    dispatch: &Dispatch,
+    on_close: &Callback<()>,
+) -> Html {
+    let origin = &picture.origin;
     let choice = |built_in: BuiltIn| {
-        let (conductor, on_close) = (conductor.clone(), props.on_close.clone());
+        let (conductor, on_close) = (conductor.clone(), on_close.clone());
         let open = move |_: MouseEvent| {
             let origin = Origin::BuiltIn(built_in.name());
             // A scenario that comes with the page has no problems.
@@ -49,12 +43,12 @@ pub fn Scenarios(props: &Props) -> Html {
         Origin::BuiltIn(_) => Html::default(),
     };
     html! {
-        <Dialog title={texts.scenarios.title} on_close={&props.on_close} class="scenarios-dialog">
+        <Dialog title={texts.scenarios.title} key="scenarios" {on_close} class="scenarios-dialog">
             <p>{ texts.scenarios.intro }</p>
             <p class="hint">{ texts.scenarios.credit }</p>
             { from_file }
             <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
-            { files_part(&texts.scenarios, &props.picture, conductor.clone(), dispatch) }
+            { files_part(&texts.scenarios, picture, conductor.clone(), dispatch.clone()) }
         </Dialog>
     }
 }

@@ -9,11 +9,10 @@ use crate::stage::still::KeyStill;
 use crate::stage::words::{self, KEY};
 use crate::state::Node;
 use crate::state_family::family_class;
-use crate::texts::{Part, Texts, fill, parts, use_texts};
+use crate::texts::{Part, Texts, fill, parts};
 
 /// What the publisher on the stage is made from.
-#[derive(PartialEq, Properties)]
-pub(super) struct PublisherProps {
+pub(super) struct PublisherProps<'a> {
     /// How many states it published.
     pub published: u64,
     /// The last one, and when.
@@ -23,13 +22,11 @@ pub(super) struct PublisherProps {
     /// How it is reached.
     pub reach: Reach,
     /// It was chosen.
-    pub on_select: Callback<Option<Node>>,
+    pub on_select: &'a Callback<Option<Node>>,
 }
 
 /// The publisher on the stage.
-#[component]
-pub(super) fn PublisherNode(props: &PublisherProps) -> Html {
-    let texts = use_texts();
+pub(super) fn publisher(texts: &Texts, props: PublisherProps<'_>) -> Html {
     let published = words::published(texts, props.published);
     let last = props.last.as_ref().map(|(state, at)| (state.as_str(), words::instant(texts, *at)));
     let mut said = fill(texts.stage.publisher_said, &[("published", &published)]);
@@ -58,8 +55,7 @@ pub(super) fn PublisherNode(props: &PublisherProps) -> Html {
 }
 
 /// What the broker on the stage is made from.
-#[derive(PartialEq, Properties)]
-pub(super) struct BrokerProps {
+pub(super) struct BrokerProps<'a> {
     /// What the key holds.
     pub key_still: Option<KeyStill>,
     /// Where it lies.
@@ -67,13 +63,11 @@ pub(super) struct BrokerProps {
     /// How it is reached.
     pub reach: Reach,
     /// It was chosen.
-    pub on_select: Callback<Option<Node>>,
+    pub on_select: &'a Callback<Option<Node>>,
 }
 
 /// The broker on the stage.
-#[component]
-pub(super) fn BrokerNode(props: &BrokerProps) -> Html {
-    let texts = use_texts();
+pub(super) fn broker(texts: &Texts, props: BrokerProps<'_>) -> Html {
     let held = props.key_still.as_ref();
     let onclick = props.on_select.reform(|_: MouseEvent| Some(Node::Broker));
     let family = held.map(|held| family_class(held.state.as_str()));
@@ -148,8 +142,7 @@ fn about_value(texts: &Texts, held: Option<&KeyStill>) -> Html {
 }
 
 /// What the receiver on the stage is made from.
-#[derive(PartialEq, Properties)]
-pub(super) struct ReceiverProps {
+pub(super) struct ReceiverProps<'a> {
     /// What it is called.
     pub name: AttrValue,
     /// How many results it received.
@@ -159,13 +152,11 @@ pub(super) struct ReceiverProps {
     /// How it is reached.
     pub reach: Reach,
     /// It was chosen.
-    pub on_select: Callback<Option<Node>>,
+    pub on_select: &'a Callback<Option<Node>>,
 }
 
 /// The receiver on the stage.
-#[component]
-pub(super) fn ReceiverNode(props: &ReceiverProps) -> Html {
-    let texts = use_texts();
+pub(super) fn receiver(texts: &Texts, props: ReceiverProps<'_>) -> Html {
     let results = words::results(texts, props.results);
     let said = fill(texts.stage.receiver_said, &[("receiver", &props.name), ("results", &results)]);
     let onclick = props.on_select.reform(|_: MouseEvent| Some(Node::Receiver));

@@ -94,6 +94,7 @@ pub fn Stage(props: &Props) -> Html {
     let (letter, ring) = (tenths(layout.letter), tenths(layout.ring));
     let content = format!("width:{width}px;height:{height}px;font-size:{letter}px;--ring:{ring}px");
     let nodes = NodesProps {
+        texts,
         picture,
         services: &services,
         layout: &layout,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hubs::{BrokerNode, PublisherNode, ReceiverNode};
+use super::hubs::{BrokerProps, PublisherProps, ReceiverProps, broker, publisher, receiver};
 use super::node::Reach;
 use super::service::ServiceNode;
 use crate::run::Picture;
@@ -12,9 +12,11 @@ use crate::stage::still::{KeyStill, ServiceStill, last_published};
 use crate::stage::words::Clock;
 use crate::stage::{Layout, Rect};
 use crate::state::Node;
+use crate::texts::Texts;
 
 /// What the nodes are made from.
 pub(super) struct NodesProps<'a> {
+    pub(super) texts: &'a Texts,
     pub(super) picture: &'a Rc<Picture>,
     pub(super) services: &'a [ServiceStill],
     pub(super) layout: &'a Layout,
@@ -38,7 +40,7 @@ pub(super) fn places(layout: &Layout) -> Vec<Rect> {
 
 /// The nodes.
 pub(super) fn nodes(props: NodesProps<'_>) -> Html {
-    let NodesProps { picture, services, layout, tab_stop, selected, on_select } = props;
+    let NodesProps { texts, picture, services, layout, tab_stop, selected, on_select } = props;
     let reach = |node: Node| Reach::of(node, tab_stop, selected);
     let clock = if picture.playing { Clock::Running } else { Clock::Paused };
     let service = |(still, placed): (&ServiceStill, &crate::stage::Placed)| {
@@ -47,17 +49,30 @@ pub(super) fn nodes(props: NodesProps<'_>) -> Html {
                 {clock} reach={reach(Node::Service(still.id))} {on_select} />
         }
     };
-    let receiver = picture.trace.header().scenario.receiver.as_ref().zip(layout.receiver);
+    let publisher_props = PublisherProps {
+        published: picture.view.totals.published,
+        last: last_published(picture),
+        card: layout.publisher,
+        reach: reach(Node::Publisher),
+        on_select,
+    };
+    let broker_props = BrokerProps {
+        key_still: KeyStill::of(picture),
+        card: layout.broker,
+        reach: reach(Node::Broker),
+        on_select,
+    };
+    let receiver_props =
+        picture.trace.header().scenario.receiver.as_ref().zip(layout.receiver).map(|(name, card)| {
+            let (name, results) = (name.as_str().to_owned().into(), picture.view.totals.results);
+            ReceiverProps { name, results, card, reach: reach(Node::Receiver), on_select }
+        });
     html! {
         <>
-            <PublisherNode published={picture.view.totals.published} last={last_published(picture)}
-                card={layout.publisher} reach={reach(Node::Publisher)} {on_select} />
-            <BrokerNode key_still={KeyStill::of(picture)} card={layout.broker} reach={reach(Node::Broker)} {on_select} />
+            { publisher(texts, publisher_props) }
+            { broker(texts, broker_props) }
             { for services.iter().zip(&layout.services).map(service) }
-            if let Some((name, card)) = receiver {
-                <ReceiverNode name={name.as_str().to_owned()} results={picture.view.totals.results} {card}
-                    reach={reach(Node::Receiver)} {on_select} />
-            }
+            { for receiver_props.map(|props| receiver(texts, props)) }
         </>
     }
 }
