@@ -51,6 +51,11 @@ impl ServiceView {
         self.phase != Phase::Removed
     }
 
+    /// Whether it starts by itself at `now`, and has not yet.
+    pub fn is_about_to_start(&self, now: Time) -> bool {
+        matches!(self.phase, Phase::NotStarted { starts_at: Some(at) } if at <= now)
+    }
+
     /// Reads so far that led to no work.
     pub fn wasted_polls(&self) -> u64 {
         self.polls - self.works

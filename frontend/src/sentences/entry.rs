@@ -59,11 +59,13 @@ impl<'a> Teller<'a> {
             What::Stopping => self.of_service(texts.stopping),
             What::Stopped if self.entry.cause.is_some() => self.of_service(texts.stopped_after_work),
             What::Stopped => self.of_service(texts.stopped),
+            What::Crashed if self.was_working() => self.of_service(texts.crashed_at_work),
             What::Crashed => self.of_service(texts.crashed),
             What::Restarted => self.of_service(texts.restarted),
             What::Edited(edit) => self.edited(edit),
             What::Added => self.of_service(texts.added),
             What::Renamed => self.renamed(),
+            What::Removed if self.was_working() => self.of_service(texts.removed_at_work),
             What::Removed => self.of_service(texts.removed),
             What::CommandRefused { command, reason } => self.of_service(self.refusal(command, reason)),
             What::ReadFailed => self.of_service(texts.read_failed),
@@ -79,6 +81,14 @@ impl<'a> Teller<'a> {
                 Sentence::new(pattern, &[("count", Value::Words(&count))])
             }
         }
+    }
+
+    /// Whether the service was at work just before the entry.
+    fn was_working(&self) -> bool {
+        let before = self.id.index().checked_sub(1).map(EntryId::from_index);
+        let Some(place) = before.and_then(|before| self.trace.place_of(before)) else { return false };
+        let view = self.trace.view_at(place);
+        self.identity().is_some_and(|id| view.service(id).phase.work().is_some())
     }
 
     fn refusal(&self, command: CommandKind, reason: Refusal) -> &'static str {

@@ -34,8 +34,8 @@ pub enum Doing {
     },
     /// It looks so often that single looks cannot be told apart.
     LookingFast {
-        /// How often in a second of the viewer's time, in tenths.
-        tenths_a_second: u64,
+        /// The simulated time from one look to the next.
+        every: Span,
     },
     /// It works.
     Working {
@@ -143,8 +143,7 @@ fn doing(picture: &Picture, service: &ServiceView) -> Doing {
     match &service.phase {
         Phase::NotStarted { starts_at } => Doing::NotStarted { starts_at: *starts_at },
         Phase::Sleeping(_) | Phase::Reading(_) if reads_blur(service.poll_interval, flight) => {
-            let a_second = picture.speed.0 * 1_000_000.0 / service.poll_interval.as_micros() as f64;
-            Doing::LookingFast { tenths_a_second: (a_second * 10.0).round() as u64 }
+            Doing::LookingFast { every: service.poll_interval }
         }
         Phase::Sleeping(clock) => Doing::Sleeping { left: tenths(clock.next().since(now)) },
         Phase::Reading(_) => Doing::Sleeping { left: Span::ZERO },

@@ -37,13 +37,9 @@ pub fn phase(texts: &Texts, doing: &Doing, density: Density) -> String {
         }
         Doing::NotStarted { .. } => long_or(stage.not_started, stage.not_started_short),
         Doing::Sleeping { .. } => long_or(stage.sleeping, stage.sleeping_short),
-        Doing::LookingFast { tenths_a_second } => {
-            let count = match tenths_a_second {
-                0..100 => texts.decimal(*tenths_a_second as f64 / 10.0),
-                _ => texts.number(tenths_a_second / 10),
-            };
+        Doing::LookingFast { every } => {
             let pattern = if full { stage.looking_fast } else { stage.looking_short };
-            fill(pattern, &[("count", &count)])
+            fill(pattern, &[("time", &texts.span(*every))])
         }
         Doing::Working { .. } => long_or(stage.working, stage.working_short),
         Doing::Stopping { .. } => long_or(stage.stopping, stage.stopping_short),

@@ -10,6 +10,8 @@ texts! {
             "Skenario ini belum punya servis: tidak ada yang memeriksa key.";
         nobody_runs: "No service is running, so nobody looks at the key. Start one.",
             "Tidak ada servis yang berjalan, jadi tidak ada yang memeriksa key. Jalankan salah satu.";
+        nobody_runs_yet: "No service has started yet. They start by themselves when time runs.",
+            "Belum ada servis yang berjalan. Semuanya mulai sendiri saat waktu berjalan.";
         empty_one: "{service} looks at the key every {time} and finds it empty: publish a state.",
             "{service} memeriksa key tiap {time} dan isinya masih kosong: coba kirim satu state.";
         empty_both: "Both services look at the key every {time} and find it empty: publish a state.",
@@ -30,8 +32,8 @@ texts! {
 
         done: "{service} is done and has set the key to {state}.",
             "{service} selesai dan mengganti state menjadi {state}.";
-        nobody_after_done: "Nobody acts on {state}, so everyone sleeps until another state comes.",
-            "Tidak ada servis yang menanggapi {state}, jadi semua tidur sampai ada state lain.";
+        nobody_after_done: "Nobody acts on {state}: it stays in the key until another state comes.",
+            "Tidak ada servis yang menanggapi {state}: isi key tetap begitu sampai ada state lain.";
         nobody_acts: "Nobody acts on {state}: no service has it among its states.",
             "Tidak ada servis yang menanggapi {state}: bukan state yang diizinkan untuk servis mana pun.";
 

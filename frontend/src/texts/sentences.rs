@@ -32,8 +32,10 @@ texts! {
             "{service} berhenti dan tidak memeriksa key lagi.";
         stopped_after_work: "{service} finished its work and stopped.",
             "{service} menyelesaikan pekerjaannya, lalu berhenti.";
-        crashed: "{service} crashed: unfinished work is gone and nothing is written.",
-            "{service} dimatikan paksa: pekerjaan yang belum selesai hilang, tidak ada yang ditulis.";
+        crashed: "{service} crashed while it slept: no work is lost with it.",
+            "{service} dimatikan paksa saat tidur: tidak ada pekerjaan yang hilang.";
+        crashed_at_work: "{service} crashed: its unfinished work is gone and nothing is written.",
+            "{service} dimatikan paksa: pekerjaannya yang belum selesai hilang, tidak ada yang ditulis.";
         restarted: "{service} started again and looks at the key at once.",
             "{service} jalan lagi dan langsung memeriksa key.";
         edited: "{service} has several new settings.",
@@ -50,7 +52,9 @@ texts! {
             "{service} ikut bergabung.";
         renamed: "{service} is now called {name}.",
             "Sekarang {service} bernama {name}.";
-        removed: "{service} was removed, along with any unfinished work.",
+        removed: "{service} was removed from the scenario.",
+            "{service} dihapus dari skenario.";
+        removed_at_work: "{service} was removed, and its unfinished work is gone with it.",
             "{service} dihapus, beserta pekerjaannya yang belum selesai.";
         start_refused_running: "{service} was not started: it is running already.",
             "{service} tidak jadi dijalankan: ia memang sedang berjalan.";

@@ -33,7 +33,7 @@ texts! {
         lost_said: "{state} was lost.", "{state} hilang.";
 
         sleeping: "sleeping until its next look", "tidur sampai memeriksa lagi";
-        looking_fast: "looks {count} times a second", "memeriksa {count} kali per detik";
+        looking_fast: "looks every {time}", "memeriksa tiap {time}";
         working: "working, then sets {state}", "bekerja, lalu state menjadi {state}";
         stopping: "finishes, then stops", "menyelesaikan pekerjaan, lalu berhenti";
         stopped: "stopped", "berhenti";
@@ -42,7 +42,7 @@ texts! {
         starts_at: "not started, starts at {time}", "belum dijalankan, mulai pada {time}";
 
         sleeping_short: "sleeping", "tidur";
-        looking_short: "{count} looks a second", "{count} kali per detik";
+        looking_short: "every {time}", "tiap {time}";
         working_short: "working", "bekerja";
         stopping_short: "finishing", "menyelesaikan";
         not_started_short: "not started", "belum jalan";

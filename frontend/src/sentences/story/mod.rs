@@ -100,6 +100,9 @@ impl Narrator<'_> {
         let count = ("count", Told::Count(running.len() as u64));
         match running.as_slice() {
             [] if self.view.present().next().is_none() => self.say(self.texts.no_services, &[]),
+            [] if self.view.present().any(|(_, service)| service.is_about_to_start(self.view.place.at)) => {
+                self.say(self.texts.nobody_runs_yet, &[]);
+            }
             [] => self.say(self.texts.nobody_runs, &[]),
             [(id, service)] => {
                 let time = ("time", Told::Span(service.poll_interval));
