@@ -171,6 +171,14 @@ impl UiState {
         self.picture = picture;
     }
 
+    /// What a node is and what can be done to it stands in the lab: whoever chooses one is shown it.
+    fn select(&mut self, node: Option<Node>) {
+        self.selected = node;
+        if node.is_some() {
+            self.preferences.lab = Lab::Open;
+        }
+    }
+
     fn notify(&mut self, notice: Notice) {
         // The same message again is a new one: somebody has asked again.
         self.notices.retain(|(_, shown)| *shown != notice);
@@ -200,7 +208,7 @@ impl Reducible for UiState {
         let mut next = UiState::clone(&self);
         match action {
             Action::Pictured(picture) => next.show(picture),
-            Action::Select(node) => next.selected = node,
+            Action::Select(node) => next.select(node),
             Action::ToggleLab => next.preferences.lab = next.preferences.lab.toggled(),
             Action::OpenDialog(dialog) => next.dialog = Some(dialog),
             Action::CloseDialog => next.dialog = None,
