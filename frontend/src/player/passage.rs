@@ -35,7 +35,7 @@ impl Player {
 impl Run {
     /// Records up to `target`, or as far as time and memory allow; says how far everything is recorded, at most
     /// `target`.
-    fn record_through(&mut self, target: Time, has_time: &mut dyn FnMut() -> bool) -> Time {
+    pub(super) fn record_through(&mut self, target: Time, has_time: &mut dyn FnMut() -> bool) -> Time {
         let mut recorded = self.recorded_until();
         if target <= recorded {
             return target;

@@ -15,16 +15,16 @@ use crate::state::{Action, Dialog, Dispatch, Notice};
 /// How much of a file is read, in bytes: one more than the largest that is taken, so that a larger one is known as such.
 const MOST_BYTES: f64 = 16.0 * 1_048_576.0 + 1.0;
 
-/// Offers `text` to be saved as a file.
-pub fn save(name: &str, text: &str) {
+/// Offers `text` to be saved as a file of the media type `kind`.
+pub fn save(name: &str, kind: &str, text: &str) {
     // Nothing to be done where a browser makes no file: the run goes on, and the person sees that none came.
-    let _ = try_save(name, text);
+    let _ = try_save(name, kind, text);
 }
 
-fn try_save(name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+fn try_save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

@@ -14,7 +14,14 @@ texts! {
         save: "Save this run", "Simpan simulasi ini";
         open_file: "Open a file", "Buka file";
         not_read: "{file} cannot be read. The run that was here is unchanged.", "{file} tidak bisa dibaca. Simulasi yang tadi tidak berubah.";
-        or_drop: "or drop a file anywhere on the page", "atau jatuhkan file di mana saja di halaman ini";
+        or_drop: "or drop a file anywhere on the page", "atau seret file ke mana saja di halaman ini";
+        exports: "Save what happened so far", "Simpan rekaman sampai di sini";
+        exports_hint: "For other programs: every entry of this run up to the place you look at, or its numbers.",
+            "Untuk program lain: semua kejadian sampai tempat yang kamu lihat, atau angka-angkanya.";
+        export_jsonl: "JSON lines", "JSON lines";
+        export_csv: "CSV", "CSV";
+        export_mermaid: "Mermaid diagram", "Diagram Mermaid";
+        export_numbers: "Numbers", "Angka";
 
         what: "What it is", "Apa ini";
         how: "How it works", "Cara kerjanya";

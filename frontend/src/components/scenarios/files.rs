@@ -22,7 +22,7 @@ pub(super) fn files_part(
         let picture = picture.clone();
         move |_: MouseEvent| {
             let scenario = with_given(&picture);
-            files::save(&file_name(&scenario.name), &scenario.to_json());
+            files::save(&file_name(&scenario.name), "application/json", &scenario.to_json());
         }
     };
     let open = move |event: Event| {

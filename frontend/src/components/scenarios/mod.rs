@@ -1,6 +1,7 @@
 //! The choice of scenarios, each with its card, and files to open and to save.
 
 pub mod card;
+mod exports;
 mod files;
 
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use crate::shell::Conductor;
 use crate::state::Dispatch;
 use crate::texts::{Texts, fill};
 use card::{card, shows, title, with_states};
+use exports::exports_part;
 use files::files_part;
 
 /// The choice of scenarios.
@@ -49,6 +51,7 @@ pub fn scenarios(
             { from_file }
             <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
             { files_part(&texts.scenarios, picture, conductor.clone(), dispatch.clone()) }
+            { exports_part(&texts.scenarios, picture) }
         </Dialog>
     }
 }
