@@ -25,9 +25,19 @@ impl Page {
 
     /// Saves the scenario and answers with the file's path.
     pub async fn save_file(&self) -> Result<PathBuf> {
+        self.save_with(&id("save-file")).await
+    }
+
+    /// Saves what happened so far as the file `name`, and says where the browser has put it.
+    pub async fn export(&self, name: &str) -> Result<PathBuf> {
+        self.save_with(&format!("[data-testid=export][data-format='{name}']")).await
+    }
+
+    /// Presses a button of the scenarios dialog that saves a file.
+    async fn save_with(&self, button: &str) -> Result<PathBuf> {
         let before = self.saved_files()?;
         self.open_scenarios().await?;
-        self.click(&id("save-file")).await?;
+        self.click(button).await?;
         let saved = wait::for_some("the file is saved", async || {
             Ok(self.saved_files()?.into_iter().find(|file| !before.contains(file)))
         })
@@ -61,7 +71,10 @@ impl Page {
     fn saved_files(&self) -> Result<Vec<PathBuf>> {
         let files: Result<Vec<PathBuf>, _> =
             std::fs::read_dir(self.downloads())?.map(|entry| entry.map(|entry| entry.path())).collect();
-        let finished = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "json");
+        // Until it is whole, Chromium's file has another ending.
+        let endings = ["json", "jsonl", "csv", "mmd"];
+        let finished =
+            |path: &PathBuf| path.extension().is_some_and(|ending| endings.iter().any(|e| ending == *e));
         Ok(files?.into_iter().filter(finished).collect())
     }
 
