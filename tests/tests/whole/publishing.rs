@@ -19,6 +19,8 @@ fn one_click_publishes_and_order_works_and_idle_returns() {
 fn the_key_changes_within_a_second_of_the_click() {
     visit(Visit::new(), async |page| {
         page.until_clock_is_past(300.0).await?;
+        // Time stands still, so that what is measured is the run's time and not this machine's.
+        page.pause().await?;
         let clicked = page.clock_ms().await?;
         page.publish("TRANSACTION_PAID").await?;
         page.until_key_is("TRANSACTION_PAID").await?;
