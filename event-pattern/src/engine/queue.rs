@@ -40,8 +40,13 @@ pub(super) struct Queue {
 impl Queue {
     /// A queue with the start times `starts`, in any order.
     pub(super) fn with_starts(starts: impl Iterator<Item = Due>) -> Queue {
-        // The heap is there anyway; a sort would not be.
-        let starts = starts.map(Reverse).collect::<BinaryHeap<_>>().into_sorted_vec();
+        let mut starts: Vec<Reverse<Due>> = starts.map(Reverse).collect();
+        starts.reverse();
+        // Most scenarios list their services as they start. For the others there is a heap anyway; a sort would be new
+        // code in the page.
+        if !starts.is_sorted() {
+            starts = BinaryHeap::from(starts).into_sorted_vec();
+        }
         Queue { starts, others: BinaryHeap::new() }
     }
 
