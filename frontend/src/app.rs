@@ -55,7 +55,7 @@ pub fn App() -> Html {
         <ContextProvider<Conductor> context={start.conductor.clone()}>
         <ContextProvider<Dispatch> context={dispatch.clone()}>
         <ContextProvider<Language> context={ui.preferences.language}>
-            <Header preferences={ui.preferences} />
+            <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} />
             <DraftsProvider picture={&ui.picture}>{ regions(&ui, &start.conductor, &dispatch) }</DraftsProvider>
             { dialog(&ui, &start.conductor, &dispatch) }
             { notices(Texts::of(ui.preferences.language), &ui.notices, &dispatch) }

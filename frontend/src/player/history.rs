@@ -8,6 +8,8 @@ use crate::run::Refused;
 
 /// How many changes can be taken back. Whole runs among them share what they have in common.
 const MOST_CHANGES: usize = 50;
+/// How many entries all whole runs together may have, counted as if they shared nothing: about 200 MB.
+const MOST_KEPT_ENTRIES: usize = 4_000_000;
 
 /// A change that can be taken back, or done again.
 #[derive(Clone)]
@@ -37,9 +39,19 @@ impl History {
     pub(super) fn did(&mut self, change: Option<Change>) {
         self.undone.clear();
         self.done.extend(change);
-        if self.done.len() > MOST_CHANGES {
+        while self.done.len() > MOST_CHANGES
+            || (self.done.len() > 1 && self.kept_entries() > MOST_KEPT_ENTRIES)
+        {
             self.done.remove(0);
         }
+    }
+
+    fn kept_entries(&self) -> usize {
+        let entries = |change: &Change| match change {
+            Change::Whole(run) => run.engine.trace().len(),
+            Change::Edit { .. } => 0,
+        };
+        self.done.iter().map(entries).sum()
     }
 
     pub(super) fn can_undo(&self) -> bool {

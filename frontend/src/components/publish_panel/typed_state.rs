@@ -9,7 +9,7 @@ use super::typed::{Typed, Verdict};
 use crate::components::chip::state_chip;
 use crate::components::problems::say_state_error;
 use crate::components::rich;
-use crate::shell::focus;
+use crate::shell::{focus, mark_all};
 use crate::texts::Texts;
 
 /// What the field is made from.
@@ -40,7 +40,11 @@ pub(super) fn typed_state(all_texts: &Texts, props: &TypedState) -> Html {
         move |event: SubmitEvent| {
             event.prevent_default();
             match typed.publish() {
-                Ok(state) => on_publish.emit(state),
+                Ok(state) => {
+                    on_publish.emit(state);
+                    // It stays to be published again, and gives way to what is typed next.
+                    mark_all("publish-input");
+                }
                 Err(tried) => {
                     on_type.emit(tried);
                     focus("publish-input");
