@@ -25,7 +25,19 @@ const PURE: Strangers = Strangers::Only(&["nojson", "serde", "thiserror"]);
 
 const HOUSE: &[Room] = &[
     Room { name: "event-pattern", folder: "event-pattern", neighbours: &[], strangers: PURE },
-    Room { name: "frontend", folder: "frontend", neighbours: &["event-pattern"], strangers: Strangers::Any },
+    Room { name: "protocol", folder: "bridge/protocol", neighbours: &["event-pattern"], strangers: PURE },
+    Room {
+        name: "bridge",
+        folder: "bridge",
+        neighbours: &["event-pattern", "protocol"],
+        strangers: Strangers::Any,
+    },
+    Room {
+        name: "frontend",
+        folder: "frontend",
+        neighbours: &["event-pattern", "protocol"],
+        strangers: Strangers::Any,
+    },
     Room { name: "tests", folder: "tests", neighbours: &[], strangers: Strangers::Any },
     Room { name: "xtask", folder: "xtask", neighbours: &[], strangers: Strangers::Any },
 ];

@@ -1,0 +1,3 @@
+//! The `bridge` program: reads its command line and hands over to the library.
+
+fn main() {}
