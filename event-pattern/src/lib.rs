@@ -6,6 +6,7 @@
 pub mod engine;
 pub mod explain;
 pub mod export;
+pub mod live;
 pub mod metrics;
 mod order;
 pub mod poll;

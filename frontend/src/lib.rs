@@ -6,6 +6,7 @@ pub mod components;
 pub mod hooks;
 pub mod keys;
 pub mod link;
+pub mod live;
 pub mod player;
 pub mod preferences;
 pub mod run;

@@ -9,6 +9,7 @@ use yew::Callback;
 
 use super::animation::Animation;
 use super::now_ms;
+use crate::live::{Ask, News};
 use crate::player::{Flights, Player};
 use crate::run::{Frame, Intent, Picture, Refused, SavedRun, Speed};
 
@@ -32,6 +33,7 @@ struct Inner {
     player: RefCell<Player>,
     animation: Animation,
     on_picture: RefCell<Callback<Rc<Picture>>>,
+    on_ask: RefCell<Callback<Ask>>,
     painters: RefCell<Vec<(u64, Painter)>>,
     next_painter: Cell<u64>,
     last_frame: Cell<Option<f64>>,
@@ -64,6 +66,7 @@ impl Conductor {
                     }
                 }),
                 on_picture: RefCell::default(),
+                on_ask: RefCell::default(),
                 painters: RefCell::default(),
                 next_painter: Cell::new(0),
                 last_frame: Cell::new(None),
@@ -106,6 +109,17 @@ impl Conductor {
         *self.0.on_picture.borrow_mut() = on_picture;
         self.0.go_on();
     }
+
+    /// Gives everything that a live run asks of the store to `on_ask` from now on.
+    pub fn serve_asks(&self, on_ask: Callback<Ask>) {
+        *self.0.on_ask.borrow_mut() = on_ask;
+    }
+
+    /// Takes in what the connection to a real store tells. The first welcome enters live mode.
+    pub fn hear(&self, _news: News) {}
+
+    /// Leaves live mode: the services that ran here are gone, and the simulated run is back as it was left.
+    pub fn leave_live(&self) {}
 
     /// Gives every frame to `paint`, beginning with the present one, until the subscription is dropped.
     pub fn subscribe(&self, paint: impl Fn(&Frame<'_>) + 'static) -> Subscription {
