@@ -1,1 +1,3 @@
 //! The bridge: browsers on one side, Redis on the other; and the tutorial's two programs as commands.
+
+pub mod cli;

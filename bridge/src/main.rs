@@ -1,3 +1,7 @@
 //! The `bridge` program: reads its command line and hands over to the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bridge::cli::run()
+}
