@@ -28,7 +28,9 @@ pub(crate) fn run(project: &Project, progress: &Progress, tools: &TestTools) -> 
         step.hand_over_the_terminal();
         tidy::run(project)
     })?;
-    check("tests", cargo(project, &["test", "--workspace", "--exclude", "tests"]))?;
+    let mut tests = tools.cargo_with_redis(project);
+    tests.args(["test", "--workspace", "--exclude", "tests"]);
+    check("tests", tests)?;
     for krate in CRATES_OF_THE_PAGE {
         if has_browser_tests(project, krate)? {
             let mut cargo = tools.cargo_in_browser(project)?;
@@ -37,6 +39,14 @@ pub(crate) fn run(project: &Project, progress: &Progress, tools: &TestTools) -> 
         }
     }
     let page = page::build_release(project, progress, &tools.page)?;
+    // With the page inside, as it is shipped; without it clippy has seen the bridge already.
+    let with_page = ["--package", "bridge", "--features", "page"];
+    let lints = ["--all-targets", "--", "-D", "warnings"];
+    check(
+        "clippy for the bridge with the page",
+        cargo(project, &[&["clippy"], &with_page[..], &lints].concat()),
+    )?;
+    check("the bridge with the page", cargo(project, &[&["build"], &with_page[..]].concat()))?;
     check("whole-system tests", tools.cargo_whole_system(project, &page))
 }
 

@@ -1,5 +1,6 @@
 //! What can be typed after `cargo xtask`, and nothing of what it does.
 
+use crate::live;
 use crate::page::Profile;
 use crate::setup::{Meanwhile, Permission};
 use clap::{Args, Parser, Subcommand};
@@ -21,7 +22,7 @@ pub(crate) enum Command {
     Setup(Preparing),
     /// Build the page and serve it on this machine, again after each change
     Serve(Serve),
-    /// Build the release page into dist/
+    /// Build the release page into dist/, and the bridge with that page inside
     Build(Preparing),
     /// Run every check and every test there is
     Test(Preparing),
@@ -58,6 +59,10 @@ pub(crate) struct Serve {
     /// Open the page in the default browser
     #[arg(long)]
     pub(crate) open: bool,
+    /// With a bridge to a Redis behind it: the one at URL, or in BRIDGE_REDIS, or on 127.0.0.1:6379; if none listens
+    /// there, one is started
+    #[arg(long, value_name = "URL")]
+    redis: Option<Option<String>>,
     /// Serve the page as it is shipped: small, and slow to build
     #[arg(long)]
     release: bool,
@@ -70,6 +75,16 @@ impl Serve {
     /// How the page is to be compiled.
     pub(crate) fn profile(&self) -> Profile {
         if self.release { Profile::Release } else { Profile::Dev }
+    }
+
+    /// Whether a bridge is wanted.
+    pub(crate) fn is_live(&self) -> bool {
+        self.redis.is_some()
+    }
+
+    /// The Redis that a person named.
+    pub(crate) fn redis_url(&self) -> Option<String> {
+        self.redis.clone().flatten().or_else(live::redis_in_environment)
     }
 
     /// What to do while tools are being installed.

@@ -2,9 +2,11 @@
 //! know nothing of what the event pattern is.
 
 mod bench;
+mod bridge;
 mod checks;
 mod cli;
 mod fuzz;
+mod live;
 mod manifest;
 mod page;
 mod pins;
@@ -46,11 +48,16 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Serve(arguments) => {
             let tools = setup::for_page(&site, arguments.preparing.permission(), arguments.meanwhile())?;
-            page::serve(&project, &progress, &tools, &arguments)
+            if arguments.is_live() {
+                live::serve(&site, &tools, &arguments)
+            } else {
+                page::serve(&project, &progress, &tools, &arguments)
+            }
         }
         Command::Build(preparing) => {
             let tools = setup::for_page(&site, preparing.permission(), Meanwhile::Wait)?;
-            page::build_release(&project, &progress, &tools).map(drop)
+            page::build_release(&project, &progress, &tools)?;
+            bridge::build_release(&project, &progress)
         }
         Command::Test(preparing) => {
             let tools = setup::for_tests(&site, preparing.permission())?;

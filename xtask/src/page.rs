@@ -60,6 +60,16 @@ pub(crate) fn serve(
     tools: &PageTools,
     arguments: &Serve,
 ) -> Result<()> {
+    become_program(trunk_serve(project, progress, tools, arguments)?)
+}
+
+/// The Trunk that builds and serves the page.
+pub(crate) fn trunk_serve(
+    project: &Project,
+    progress: &Progress,
+    tools: &PageTools,
+    arguments: &Serve,
+) -> Result<Command> {
     // Not `dist/`: the release page there is not to be replaced while somebody tests it.
     let page = project.scratch("page-served")?;
     let mut trunk = tools.trunk(project)?;
@@ -71,7 +81,7 @@ pub(crate) fn serve(
         trunk.arg("--open");
     }
     progress.note("trunk", &format!("builds, and then serves http://127.0.0.1:{}/", arguments.port));
-    become_program(trunk)
+    Ok(trunk)
 }
 
 fn build(

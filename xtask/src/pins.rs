@@ -10,6 +10,9 @@ pub(crate) const AXE_CORE: &str = "4.14.1";
 /// SimPy, the yardstick of `cargo xtask bench engine`.
 pub(crate) const SIMPY: &str = "4.1.1";
 
+/// redis-py, where it does not come with Debian.
+pub(crate) const REDIS_PY: &str = "8.1.0";
+
 /// The linker of Debian's LLVM that links wasm.
 pub(crate) const DEBIAN_WASM_LINKER: &str = "wasm-ld-22";
 
@@ -20,8 +23,14 @@ pub(crate) const DEBIAN_RUST: &[&str] =
 /// Debian's Chromium, the driver that belongs to it, and letters to write with: a bare container has none.
 pub(crate) const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver", "fonts-dejavu-core"];
 
+/// Debian's Redis and its client.
+pub(crate) const DEBIAN_REDIS: &[&str] = &["redis-server", "redis-tools"];
+
+/// Debian's redis-py, which brings Python.
+pub(crate) const DEBIAN_REDIS_PY: &[&str] = &["python3-redis"];
+
 /// Debian's npm, which brings Node.
 pub(crate) const DEBIAN_NPM: &[&str] = &["npm"];
 
 /// All pinned versions; `tidy` looks for them elsewhere.
-pub(crate) const VERSIONS: &[&str] = &[TRUNK, AXE_CORE, SIMPY];
+pub(crate) const VERSIONS: &[&str] = &[TRUNK, AXE_CORE, SIMPY, REDIS_PY];

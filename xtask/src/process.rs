@@ -53,6 +53,13 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
     answer(command).is_some()
 }
 
+/// Asks a program to end, as a service manager would; elsewhere than on Unix nobody can be asked.
+pub(crate) fn ask_to_end(id: u32) {
+    if cfg!(unix) {
+        succeeds(Command::new("kill").arg(id.to_string()));
+    }
+}
+
 /// The command as a person would type it.
 pub(crate) fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());

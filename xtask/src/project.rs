@@ -26,6 +26,13 @@ impl Project {
         &self.root
     }
 
+    /// Where cargo leaves what it builds: this program lies there too, in the folder of its profile.
+    pub(crate) fn target(&self) -> Result<PathBuf> {
+        let program = env::current_exe().context("cannot tell where this program is")?;
+        let target = program.parent().and_then(Path::parent).context("this program lies in no folder")?;
+        Ok(target.to_path_buf())
+    }
+
     /// Where the release page is left.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")

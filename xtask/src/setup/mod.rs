@@ -9,11 +9,14 @@ mod components;
 mod head_start;
 mod need;
 mod npm;
+mod redis;
+mod redis_py;
 mod toolchain;
 mod tools;
 
 pub(crate) use browser::Browser;
 pub(crate) use head_start::Meanwhile;
+pub(crate) use redis::Redis;
 pub(crate) use tools::{PageTools, TestTools};
 
 use crate::progress::Progress;
@@ -25,6 +28,8 @@ use browser::BrowserPair;
 use cargo_tool::CargoTool;
 use components::Components;
 use need::{Search, stop_where_a_person_must_act};
+use redis::RedisPrograms;
+use redis_py::RedisPy;
 use std::thread::{self, ScopedJoinHandle};
 use toolchain::WasmLibrary;
 
@@ -62,21 +67,39 @@ pub(crate) fn for_page(site: &Site<'_>, permission: Permission, meanwhile: Meanw
     page.supply(site, meanwhile)
 }
 
+/// Prepares for starting a Redis.
+pub(crate) fn for_redis(site: &Site<'_>, permission: Permission) -> Result<Redis> {
+    let redis = Search::of(site, RedisPrograms);
+    stop_where_a_person_must_act(redis.lack().into_iter().collect(), permission)?;
+    redis.supply(site)
+}
+
 /// Prepares for every check and test, the page included.
 pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestTools> {
     let page = PageNeeds::search(site)?;
     let components = Search::of(site, Components);
     let browser = Search::of(site, BrowserPair);
     let axe = Search::of(site, Axe);
-    let lacks = [components.lack(), browser.lack(), axe.lack()].into_iter().flatten();
+    let redis = Search::of(site, RedisPrograms);
+    let redis_py = Search::of(site, RedisPy);
+    let lacks = [components.lack(), browser.lack(), axe.lack(), redis.lack(), redis_py.lack()];
+    let lacks = lacks.into_iter().flatten();
     stop_where_a_person_must_act(page.lacks().into_iter().chain(lacks).collect(), permission)?;
     thread::scope(|scope| {
         let page = scope.spawn(|| page.supply(site, Meanwhile::Wait));
         let components = scope.spawn(|| components.supply(site));
         let browser = scope.spawn(|| browser.supply(site));
         let axe = scope.spawn(|| axe.supply(site));
+        let redis = scope.spawn(|| redis.supply(site));
+        let redis_py = scope.spawn(|| redis_py.supply(site));
         outcome(components)?;
-        Ok(TestTools { page: outcome(page)?, browser: outcome(browser)?, axe: outcome(axe)? })
+        Ok(TestTools {
+            page: outcome(page)?,
+            browser: outcome(browser)?,
+            axe: outcome(axe)?,
+            redis: outcome(redis)?,
+            python: outcome(redis_py)?,
+        })
     })
 }
 

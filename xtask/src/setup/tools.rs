@@ -1,7 +1,7 @@
 //! What the set-up found or installed, and how children are started with it.
 
-use super::Browser;
 use super::toolchain::{Toolchain, WASM};
+use super::{Browser, Redis};
 use crate::project::Project;
 use anyhow::Result;
 use std::env;
@@ -29,6 +29,10 @@ pub(crate) struct TestTools {
     pub(crate) browser: Browser,
     /// The script axe-core.
     pub(crate) axe: PathBuf,
+    /// The Redis that the tests start.
+    pub(crate) redis: Redis,
+    /// The Python that has redis-py.
+    pub(crate) python: PathBuf,
 }
 
 impl PageTools {
@@ -103,7 +107,21 @@ impl TestTools {
         cargo.env("EVENT_PATTERN_CHROMIUM", &self.browser.chromium);
         cargo.env("EVENT_PATTERN_CHROMEDRIVER", &self.browser.driver);
         cargo.env("EVENT_PATTERN_AXE", &self.axe);
+        self.name_redis(&mut cargo);
         cargo
+    }
+
+    /// `cargo` for the tests that need no browser, but some a Redis.
+    pub(crate) fn cargo_with_redis(&self, project: &Project) -> Command {
+        let mut cargo = PageTools::cargo(project);
+        self.name_redis(&mut cargo);
+        cargo
+    }
+
+    fn name_redis(&self, cargo: &mut Command) {
+        cargo.env("EVENT_PATTERN_REDIS_SERVER", &self.redis.server);
+        cargo.env("EVENT_PATTERN_REDIS_CLI", &self.redis.cli);
+        cargo.env("EVENT_PATTERN_PYTHON", &self.python);
     }
 }
 
