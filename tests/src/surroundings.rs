@@ -1,4 +1,4 @@
-//! Where the built page, the browser and axe-core are on this machine: `cargo xtask test` says so in variables.
+//! Where the built page, the bridge and the foreign programs are on this machine: `cargo xtask test` says so in variables.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,29 @@ pub fn chromedriver() -> Result<PathBuf> {
 /// The browser.
 pub fn chromium() -> Result<PathBuf> {
     program("EVENT_PATTERN_CHROMIUM", "chromium")
+}
+
+/// The bridge: what cargo built beside these tests, if nothing else is said.
+pub fn bridge() -> Result<PathBuf> {
+    let built = env::current_exe()?.parent().and_then(Path::parent).map(|folder| folder.join("bridge"));
+    named("EVENT_PATTERN_BRIDGE").or(built).filter(|bridge| bridge.is_file()).context(
+        "the bridge is neither in EVENT_PATTERN_BRIDGE nor built: `cargo build --package bridge` builds it",
+    )
+}
+
+/// The Redis server.
+pub fn redis_server() -> Result<PathBuf> {
+    program("EVENT_PATTERN_REDIS_SERVER", "redis-server")
+}
+
+/// Redis's own client.
+pub fn redis_cli() -> Result<PathBuf> {
+    program("EVENT_PATTERN_REDIS_CLI", "redis-cli")
+}
+
+/// A Python with redis-py.
+pub fn python() -> Result<PathBuf> {
+    program("EVENT_PATTERN_PYTHON", "python3")
 }
 
 /// The text of axe-core's script.
