@@ -127,7 +127,16 @@ impl Redis {
 
     fn launch(&mut self, more: &[&str]) -> Result<()> {
         let mut server = Command::new(surroundings::redis_server()?);
-        server.args(["--bind", "127.0.0.1", "--port", &self.port.to_string(), "--save", ""]);
+        server.args([
+            "--bind",
+            "127.0.0.1",
+            "--port",
+            &self.port.to_string(),
+            "--save",
+            "",
+            "--loglevel",
+            "warning",
+        ]);
         server.arg("--dir").arg(self.folder.path());
         server.args(&self.settings).args(more);
         let log = self.folder.path().join("redis.log");
