@@ -56,6 +56,11 @@ impl Redis {
         format!("redis://127.0.0.1:{}", self.port)
     }
 
+    /// The same with a user and a password: `user:password`.
+    pub fn url_as(&self, credentials: &str) -> String {
+        format!("redis://{credentials}@127.0.0.1:{}", self.port)
+    }
+
     /// Ends it without a word, as a power cut would.
     pub fn kill(&mut self) -> Result<()> {
         self.process.take().context("it runs")?.kill()

@@ -60,7 +60,7 @@ async fn the_least_rights_are_enough() -> Result<()> {
     let rights = format!("on >secret ~{KEY} +get +set +ping +client|tracking");
     let setuser: Vec<&str> = ["ACL", "SETUSER", "bridge"].into_iter().chain(rights.split(' ')).collect();
     redis.cli(&setuser).await?;
-    let url = format!("redis://bridge:secret@127.0.0.1:{}", redis.port());
+    let url = redis.url_as("bridge:secret");
     let bridge = Setup::redis(&url).start().await?;
     let (mut client, welcome) = Client::open(bridge.port()).await?;
     assert_eq!(welcome["watch"], "tracking");
@@ -90,7 +90,7 @@ async fn the_least_rights_are_enough() -> Result<()> {
 async fn a_redis_that_refuses_tracking_is_polled_and_the_welcome_says_so() -> Result<()> {
     let redis = Redis::start().await?;
     redis.cli(&["ACL", "SETUSER", "bridge", "on", ">secret", "~*", "+get", "+set", "+ping"]).await?;
-    let url = format!("redis://bridge:secret@127.0.0.1:{}", redis.port());
+    let url = redis.url_as("bridge:secret");
     let bridge = Setup::redis(&url).start().await?;
     let (mut client, welcome) = Client::open(bridge.port()).await?;
     assert_eq!(welcome["watch"], "polling");
@@ -108,8 +108,8 @@ async fn a_redis_that_asks_for_a_password_is_away_until_it_is_right() -> Result<
     let mut redis = Redis::with(&["--requirepass", "right"]).await?;
     for (url, word) in [
         (redis.url(), "NOAUTH"),
-        (format!("redis://:wrong@127.0.0.1:{}", redis.port()), "WRONGPASS"),
-        (format!("redis://nobody:right@127.0.0.1:{}", redis.port()), "WRONGPASS"),
+        (redis.url_as(":wrong"), "WRONGPASS"),
+        (redis.url_as("nobody:right"), "WRONGPASS"),
     ] {
         let bridge = Setup::redis(&url).without_store().start().await?;
         let (mut client, welcome) = Client::open(bridge.port()).await?;
@@ -120,7 +120,7 @@ async fn a_redis_that_asks_for_a_password_is_away_until_it_is_right() -> Result<
         assert!(!bridge.log().contains("wrong") && !bridge.log().contains(":right"), "but not with what");
         assert_eq!(bridge.http("/readyz").await?.status, 503);
     }
-    let url = format!("redis://:right@127.0.0.1:{}", redis.port());
+    let url = redis.url_as(":right");
     let bridge = Setup::redis(&url).start().await?;
     let mut client = bridge.client().await?;
     client.set("ORDER_PAID").await?;

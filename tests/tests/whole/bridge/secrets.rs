@@ -45,7 +45,7 @@ async fn use_it(bridge: &Bridge, redis: &mut Redis) -> Result<()> {
 #[tokio::test]
 async fn secrets_given_by_flag_are_not_seen_in_the_process_title_nor_anywhere() -> Result<()> {
     let mut redis = Redis::with(&["--requirepass", PASSWORD]).await?;
-    let url = format!("redis://default:{PASSWORD}@127.0.0.1:{}", redis.port());
+    let url = redis.url_as(&format!("default:{PASSWORD}"));
     let bridge = Setup::redis(&url).option("--token", TOKEN).start().await?;
     use_it(&bridge, &mut redis).await
 }
@@ -53,7 +53,7 @@ async fn secrets_given_by_flag_are_not_seen_in_the_process_title_nor_anywhere() 
 #[tokio::test]
 async fn secrets_given_by_the_environment_are_not_seen_either() -> Result<()> {
     let mut redis = Redis::with(&["--requirepass", PASSWORD]).await?;
-    let url = format!("redis://:{PASSWORD}@127.0.0.1:{}", redis.port());
+    let url = redis.url_as(&format!(":{PASSWORD}"));
     let setup = Setup::default().variable("BRIDGE_REDIS", &url).variable("BRIDGE_TOKEN", TOKEN);
     let bridge = setup.clone().start().await?;
     use_it(&bridge, &mut redis).await?;

@@ -31,7 +31,7 @@ async fn another_name_is_refused_as_a_rebound_one() -> Result<()> {
         "127.0.0.1.evil.example",
         "localhost.evil.example",
         "evil.example:localhost",
-        "user@127.0.0.1",
+        "user@localhost",
         "192.168.1.1",
         "[::2]",
         "",
