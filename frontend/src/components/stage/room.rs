@@ -4,8 +4,8 @@ use gloo_events::EventListener;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-use crate::shell::{Conductor, SizeWatch};
-use crate::stage::{Painter, Size, Spread};
+use crate::shell::{Conductor, SizeWatch, document};
+use crate::stage::{Motion, Painter, Size, Spread};
 
 /// The stage's elements.
 #[derive(Clone, PartialEq)]
@@ -83,7 +83,10 @@ fn attend(
     };
     let frames = {
         let painter = painter.clone();
-        conductor.subscribe(move |frame| painter.paint(frame))
+        conductor.subscribe(move |frame| {
+            let motion = if document::shows_less_motion() { Motion::Less } else { Motion::Full };
+            painter.paint(frame, motion);
+        })
     };
     (sizes, theme, frames)
 }
