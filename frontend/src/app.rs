@@ -58,8 +58,7 @@ pub fn App() -> Html {
             <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} />
             <DraftsProvider picture={&ui.picture}>{ regions(&ui, &start.conductor, &dispatch) }</DraftsProvider>
             { dialog(&ui, &start.conductor, &dispatch) }
-            { notices(Texts::of(ui.preferences.language), &ui.notices, &dispatch) }
-            <Announcer picture={&ui.picture} done={ui.done} />
+            <Announcer picture={&ui.picture} restarted={ui.restarted} />
         </ContextProvider<Language>>
         </ContextProvider<Dispatch>>
         </ContextProvider<Conductor>>
@@ -92,7 +91,7 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
                 }
             </main>
             <footer class={classes!("footer", lab.then_some("with-lab"))}>
-                <TimeBar {picture} />
+                <TimeBar {picture}>{ notices(texts, &ui.notices, dispatch) }</TimeBar>
                 if lab {
                     <Console key={run} {picture} />
                 }

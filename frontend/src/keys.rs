@@ -51,7 +51,8 @@ pub enum Key {
     Space,
     /// An arrow, where nothing else uses it.
     Arrow(&'static str),
-    /// A key that turns pages, where nothing scrolls: what a presenter's clicker sends.
+    /// A key that turns pages, where nobody types and no region that scrolls has the focus itself: what a presenter's
+    /// clicker sends, wherever the presenter has clicked last.
     Paging(&'static str),
     /// A letter with Control, or Command on a Mac.
     Control(&'static str),
@@ -105,29 +106,24 @@ pub enum Focus {
     Nothing,
     /// A button or a link: the space bar is its own.
     Button,
-    /// A slider, a checkbox, a radio button: arrows, paging keys and the space bar are its own.
+    /// A slider, a checkbox, a radio button: arrows and the space bar are its own.
     Control,
-    /// What takes text, or jumps to what is typed.
+    /// A list to choose from: it jumps to what is typed, too.
+    List,
+    /// A region that scrolls has the focus itself: paging keys are its own.
+    Scroller,
+    /// What takes text.
     Text,
     /// A dialog is open: every key is its own.
     Dialog,
 }
 
-/// Whether paging keys scroll something where the focus is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scrolls {
-    /// They do.
-    Yes,
-    /// Nothing there scrolls.
-    No,
-}
-
 /// What a key does, if it does anything.
-pub fn find(press: Press<'_>, focus: Focus, scrolls: Scrolls, bare: Shortcuts) -> Option<Act> {
+pub fn find(press: Press<'_>, focus: Focus, bare: Shortcuts) -> Option<Act> {
     if press.alt || matches!(focus, Focus::Text | Focus::Dialog) {
         return None;
     }
-    let here = |key: &Key| key.is(press) && key.acts(focus, scrolls, bare);
+    let here = |key: &Key| key.is(press) && key.acts(focus, bare);
     let act = TABLE.iter().find(|shortcut| shortcut.keys.iter().any(here))?.act;
     // Held down, only what goes step by step repeats.
     let repeats = matches!(act, Act::Step | Act::StepBack | Act::NextChange | Act::PreviousChange);
@@ -147,12 +143,12 @@ impl Key {
         }
     }
 
-    fn acts(self, focus: Focus, scrolls: Scrolls, bare: Shortcuts) -> bool {
+    fn acts(self, focus: Focus, bare: Shortcuts) -> bool {
         match self {
-            Key::Character(_) => bare == Shortcuts::On,
-            Key::Space => focus == Focus::Nothing,
-            Key::Arrow(_) => focus != Focus::Control,
-            Key::Paging(_) => focus != Focus::Control && scrolls == Scrolls::No,
+            Key::Character(_) => bare == Shortcuts::On && focus != Focus::List,
+            Key::Space => matches!(focus, Focus::Nothing | Focus::Scroller),
+            Key::Arrow(_) => !matches!(focus, Focus::Control | Focus::List),
+            Key::Paging(_) => focus != Focus::Scroller,
             Key::Control(_) | Key::ControlShift(_) => true,
         }
     }
@@ -179,7 +175,7 @@ mod tests {
     }
 
     fn act(key: &str, focus: Focus) -> Option<Act> {
-        find(press(key), focus, Scrolls::No, Shortcuts::On)
+        find(press(key), focus, Shortcuts::On)
     }
 
     /// Every key of the table with what it does.
@@ -205,7 +201,7 @@ mod tests {
             let control = shift || matches!(key, Key::Control(_));
             let name = if key == Key::Space { " " } else { raw(key) };
             let press = Press { key: name, control, shift, alt: false, again: false };
-            assert_eq!(find(press, Focus::Nothing, Scrolls::No, Shortcuts::On), Some(expected), "{key:?}");
+            assert_eq!(find(press, Focus::Nothing, Shortcuts::On), Some(expected), "{key:?}");
         }
     }
 
@@ -243,7 +239,7 @@ mod tests {
 
     #[test]
     fn bare_characters_can_be_switched_off_and_the_rest_stays() {
-        let off = |key| find(press(key), Focus::Nothing, Scrolls::No, Shortcuts::Off);
+        let off = |key| find(press(key), Focus::Nothing, Shortcuts::Off);
         assert_eq!(off("."), None);
         assert_eq!(off("r"), None);
         assert_eq!(off(" "), Some(Act::PlayOrPause));
@@ -255,21 +251,28 @@ mod tests {
         assert_eq!(act(" ", Focus::Button), None);
         assert_eq!(act("ArrowRight", Focus::Button), Some(Act::Step));
         assert_eq!(act("ArrowRight", Focus::Control), None);
-        assert_eq!(act("PageDown", Focus::Control), None);
         assert_eq!(act("n", Focus::Control), Some(Act::NextChange));
+        assert_eq!(
+            (act("n", Focus::List), act("ArrowLeft", Focus::List), act(" ", Focus::List)),
+            (None, None, None)
+        );
     }
 
     #[test]
-    fn paging_keys_act_only_where_nothing_scrolls() {
-        let paging = |scrolls| find(press("PageDown"), Focus::Nothing, scrolls, Shortcuts::On);
-        assert_eq!(paging(Scrolls::No), Some(Act::NextChange));
-        assert_eq!(paging(Scrolls::Yes), None);
+    fn a_clicker_works_wherever_the_presenter_has_clicked_last() {
+        for focus in [Focus::Nothing, Focus::Button, Focus::Control, Focus::List] {
+            assert_eq!(act("PageDown", focus), Some(Act::NextChange), "{focus:?}");
+            assert_eq!(act("PageUp", focus), Some(Act::PreviousChange), "{focus:?}");
+        }
+        for focus in [Focus::Scroller, Focus::Text, Focus::Dialog] {
+            assert_eq!(act("PageDown", focus), None, "{focus:?}");
+        }
+        assert_eq!(act(" ", Focus::Scroller), Some(Act::PlayOrPause));
     }
 
     #[test]
     fn a_key_that_is_held_repeats_steps_only() {
-        let held =
-            |key| find(Press { again: true, ..press(key) }, Focus::Nothing, Scrolls::No, Shortcuts::On);
+        let held = |key| find(Press { again: true, ..press(key) }, Focus::Nothing, Shortcuts::On);
         assert_eq!(held("ArrowRight"), Some(Act::Step));
         assert_eq!(held(" "), None);
     }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::link::BadParameter;
 use crate::preferences::{Lab, Motion, Preferences, Shortcuts, Theme};
-use crate::run::{Picture, Refused};
+use crate::run::{Deed, Picture, Refused};
 use crate::texts::Language;
 
 /// A node of the graph.
@@ -42,11 +42,15 @@ pub enum Dialog {
     FactoryReset,
 }
 
-/// A short message: why something was not done, or what a person should know.
+/// A short message: why something was not done, what Undo has done, or what a person should know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// What was asked for was not done.
     Refused(Refused),
+    /// This was taken back.
+    Undone(Rc<Deed>),
+    /// This was done again.
+    Redone(Rc<Deed>),
     /// The run goes no further.
     Ended(crate::run::End),
     /// A link's parameter has a value that the page does not know.
@@ -61,15 +65,11 @@ pub enum Notice {
     FileNotRead(AttrValue),
 }
 
-/// Something that was done to the whole run, to be said once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// It was restarted.
-    Restarted,
-    /// The last change was taken back.
-    Undone,
-    /// It was done again.
-    Redone,
+impl Notice {
+    /// Whether it says what came of the last thing that was asked for.
+    fn is_answer(&self) -> bool {
+        matches!(self, Notice::Refused(_) | Notice::Undone(_) | Notice::Redone(_))
+    }
 }
 
 /// How many notices are shown; older ones go.
@@ -90,9 +90,9 @@ pub struct UiState {
     pub opening_lab: Lab,
     /// Messages that nobody has put away yet, each with its number.
     pub notices: Vec<(u32, Notice)>,
-    /// What was done to the whole run last, with its number.
-    pub done: Option<(u32, Done)>,
-    /// The number of the next notice or deed.
+    /// The number of the last restart of the run.
+    pub restarted: Option<u32>,
+    /// The number of the next notice or restart.
     next: u32,
 }
 
@@ -121,8 +121,8 @@ pub enum Action {
     Notify(Notice),
     /// Put a message away.
     Dismiss(u32),
-    /// Something was done to the whole run.
-    Did(Done),
+    /// The run was restarted.
+    Restarted,
 }
 
 /// What a component uses to change the page's own state: the context of [`crate::hooks::use_dispatch`].
@@ -138,7 +138,7 @@ impl UiState {
             preferences,
             opening_lab,
             notices: Vec::new(),
-            done: None,
+            restarted: None,
             next: 0,
         }
     }
@@ -162,8 +162,8 @@ impl UiState {
             (picture.run, picture.playing, picture.given.len(), place)
         };
         if moved(&picture) != moved(&self.picture) {
-            // Something else was asked for, and done: why the last thing was refused is of no interest any more.
-            self.notices.retain(|(_, notice)| !matches!(notice, Notice::Refused(_)));
+            // Something else was asked for, and done: what came of the last thing is of no interest any more.
+            self.notices.retain(|(_, notice)| !notice.is_answer());
         }
         if let Some(end) = picture.end.filter(|_| self.picture.end.is_none()) {
             self.notify(Notice::Ended(end));
@@ -181,23 +181,21 @@ impl UiState {
 
     fn notify(&mut self, notice: Notice) {
         // The same message again is a new one: somebody has asked again.
-        self.notices.retain(|(_, shown)| *shown != notice);
+        self.notices.retain(|(_, shown)| *shown != notice && !(shown.is_answer() && notice.is_answer()));
         self.notices.push((self.next, notice));
         self.next += 1;
         let over = self.notices.len().saturating_sub(MOST_NOTICES);
         self.notices.drain(..over);
     }
 
-    fn did(&mut self, done: Done) {
-        self.done = Some((self.next, done));
+    /// As if the page had just been loaded; what a person likes stays.
+    fn restart(&mut self) {
+        self.restarted = Some(self.next);
         self.next += 1;
-        if done == Done::Restarted {
-            // As if it had just been loaded; what a person likes stays.
-            self.selected = None;
-            self.dialog = None;
-            self.notices.clear();
-            self.preferences.lab = self.opening_lab;
-        }
+        self.selected = None;
+        self.dialog = None;
+        self.notices.clear();
+        self.preferences.lab = self.opening_lab;
     }
 }
 
@@ -218,7 +216,7 @@ impl Reducible for UiState {
             Action::Listen(shortcuts) => next.preferences.shortcuts = shortcuts,
             Action::Notify(notice) => next.notify(notice),
             Action::Dismiss(number) => next.notices.retain(|(shown, _)| *shown != number),
-            Action::Did(done) => next.did(done),
+            Action::Restarted => next.restart(),
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -280,12 +278,12 @@ mod tests {
                 Action::OpenDialog(Dialog::Help),
                 Action::Dress(Theme::Dark),
                 Action::Notify(Notice::NothingIsKept),
-                Action::Did(Done::Restarted),
+                Action::Restarted,
             ],
         );
         let mut expected = UiState::clone(&fresh);
         expected.preferences.theme = Theme::Dark;
-        expected.done = Some((1, Done::Restarted));
+        expected.restarted = Some(1);
         expected.next = 2;
         assert!(*used == expected);
     }
@@ -315,6 +313,16 @@ mod tests {
         let paused = playing.reduce(Action::Pictured(Rc::new(player.picture())));
         let left: Vec<_> = paused.notices.iter().map(|(_, notice)| notice.clone()).collect();
         assert_eq!(left, [Notice::NothingIsKept]);
+    }
+
+    #[test]
+    fn there_is_one_answer_to_what_was_asked_for_last() {
+        let undone = Notice::Undone(Rc::new(Deed::Restarted));
+        let answers =
+            [Notice::NothingIsKept, undone.clone(), Notice::Refused(Refused::NothingToUndo), undone.clone()];
+        let state = reduced(opened(&mut player()), answers.map(Action::Notify));
+        let shown: Vec<_> = state.notices.iter().map(|(_, notice)| notice.clone()).collect();
+        assert_eq!(shown, [Notice::NothingIsKept, undone]);
     }
 
     #[test]

@@ -10,7 +10,6 @@ use crate::announce::{Announcing, Manner};
 use crate::run::Picture;
 use crate::sentences::heard;
 use crate::shell::now_ms;
-use crate::state::Done;
 use crate::texts::use_texts;
 
 /// After this time without a new picture, what still waits is said.
@@ -21,8 +20,8 @@ const LATE_MS: u32 = 1_000;
 pub struct Props {
     /// The still of the run that is shown.
     pub picture: Rc<Picture>,
-    /// What was done to the whole run last, with its number.
-    pub done: Option<(u32, Done)>,
+    /// The number of the last restart of the run.
+    pub restarted: Option<u32>,
 }
 
 /// The live region.
@@ -54,11 +53,10 @@ pub fn Announcer(props: &Props) -> Html {
     }
     {
         let said = said.clone();
-        use_effect_with(props.done, move |done| match done {
-            Some((_, Done::Restarted)) => said.say(texts.page.restarted.to_owned()),
-            Some((_, Done::Undone)) => said.say(texts.page.undone.to_owned()),
-            Some((_, Done::Redone)) => said.say(texts.page.redone.to_owned()),
-            None => {}
+        use_effect_with(props.restarted, move |restarted| {
+            if restarted.is_some() {
+                said.say(texts.page.restarted.to_owned());
+            }
         });
     }
     html! { <div class="visually-hidden" role="status" data-testid="announcer">{ &*said.text }</div> }

@@ -1,18 +1,17 @@
 //! The header: what the page is, which scenario runs, the lab, the language, the look, help.
 
-use event_pattern::scenario::BuiltIn;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::scenarios::title;
+use super::scenarios::name_of;
 use crate::hooks::{Roving, use_act, use_chosen, use_dispatch, use_roving};
 use crate::keys::Act;
 use crate::preferences::{Lab, Preferences, Theme};
 use crate::run::Origin;
 use crate::state::{Action, Dialog, Dispatch};
 use crate::texts::page::PageTexts;
-use crate::texts::{Language, Texts, use_texts};
+use crate::texts::{Language, use_texts};
 
 /// The languages on offer; the pseudo-languages are for tests.
 const OFFERED: [Language; 2] = [Language::Id, Language::En];
@@ -49,7 +48,7 @@ pub fn Header(props: &Props) -> Html {
     html! {
         <header class="header">
             <h1 class="brand">{ icon(Icon::Brand) }<span>{ texts.common.page_title }</span></h1>
-            <span class="open-scenario" data-testid="open-scenario">{ scenario_name(texts, &props.origin) }</span>
+            <span class="open-scenario" data-testid="open-scenario">{ name_of(&texts.scenarios, &props.origin).to_owned() }</span>
             <button type="button" class="button" data-testid="scenarios" aria-haspopup="dialog" onclick={open_scenarios}>
                 { texts.page.scenarios }
             </button>
@@ -63,16 +62,6 @@ pub fn Header(props: &Props) -> Html {
                 <span aria-hidden="true">{ "?" }</span>
             </button>
         </header>
-    }
-}
-
-/// What the scenario that runs is called; one from a file has the file's name.
-fn scenario_name(texts: &Texts, origin: &Origin) -> AttrValue {
-    match origin {
-        Origin::BuiltIn(id) => {
-            BuiltIn::by_name(id).map_or("", |built_in| title(&texts.scenarios, built_in)).into()
-        }
-        Origin::File(name) => name.clone().into(),
     }
 }
 

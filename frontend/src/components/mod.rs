@@ -6,6 +6,7 @@ mod browser_tests;
 pub mod chip;
 pub mod console;
 pub mod counters;
+pub mod deeds;
 pub mod dialog;
 pub mod factory_reset;
 pub mod flowchart;

@@ -1,7 +1,8 @@
-//! Short notices: why something was not done, or what a person should know, until somebody has put them away.
+//! Short notices: why something was not done, what Undo has done, or what a person should know, until somebody has put them away.
 
 use yew::prelude::*;
 
+use super::deeds::say_deed;
 use super::icon::{Icon, icon};
 use super::problems::say_problem;
 use crate::run::{End, Refused};
@@ -25,7 +26,7 @@ pub fn notices(texts: &Texts, notices: &[(u32, Notice)], dispatch: &Dispatch) ->
 
 const fn kind(notice: &Notice) -> Option<&'static str> {
     match notice {
-        Notice::Refused(_) | Notice::Ended(_) => None,
+        Notice::Refused(_) | Notice::Undone(_) | Notice::Redone(_) | Notice::Ended(_) => None,
         Notice::BadParameter(_)
         | Notice::KeptIsGarbage
         | Notice::NothingIsKept
@@ -51,6 +52,8 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::Refused(Refused::NothingToUndo) => page.nothing_to_undo,
         Notice::Refused(Refused::NothingToRedo) => page.nothing_to_redo,
         Notice::Refused(Refused::Ended(why)) | Notice::Ended(why) => end(why),
+        Notice::Undone(deed) => return fill(texts.deeds.undone, &[("deed", &say_deed(texts, deed))]),
+        Notice::Redone(deed) => return fill(texts.deeds.redone, &[("deed", &say_deed(texts, deed))]),
         Notice::BadParameter(bad) => {
             return fill(page.bad_parameter, &[("name", bad.name), ("value", &bad.value)]);
         }

@@ -6,7 +6,7 @@ use super::{use_conductor, use_dispatch};
 use crate::keys::Act;
 use crate::run::Intent;
 use crate::shell::Conductor;
-use crate::state::{Action, Dialog, Dispatch, Done, Notice};
+use crate::state::{Action, Dialog, Dispatch, Notice};
 
 /// A callback that does an [`Act`].
 #[hook]
@@ -32,16 +32,16 @@ pub(super) fn perform(act: Act, conductor: &Conductor, dispatch: &Dispatch) {
         Act::Undo => Intent::Undo,
         Act::Redo => Intent::Redo,
     };
-    let told = conductor.tell(intent);
+    // Asked for first: afterwards it is no longer what comes next.
     let done = match act {
-        Act::RestartRun => Some(Done::Restarted),
-        Act::Undo => Some(Done::Undone),
-        Act::Redo => Some(Done::Redone),
+        Act::RestartRun => Some(Action::Restarted),
+        Act::Undo => conductor.to_undo().map(|deed| Action::Notify(Notice::Undone(deed))),
+        Act::Redo => conductor.to_redo().map(|deed| Action::Notify(Notice::Redone(deed))),
         _ => None,
     };
-    match (told, done) {
+    match (conductor.tell(intent), done) {
         (Err(refused), _) => dispatch.dispatch(Action::Notify(Notice::Refused(refused))),
-        (Ok(()), Some(done)) => dispatch.dispatch(Action::Did(done)),
+        (Ok(()), Some(done)) => dispatch.dispatch(done),
         (Ok(()), None) => {}
     }
 }

@@ -12,8 +12,8 @@ use std::rc::Rc;
 use event_pattern::scenario::{Command, Problems};
 use event_pattern::{Engine, Place, Scenario, Span, Time, View};
 
-use crate::run::{End, Frame, Intent, Origin, Picture, Refused, Speed};
-use history::{Change, History};
+use crate::run::{Deed, End, Frame, Intent, Origin, Picture, Refused, Speed};
+use history::{Change, History, Way};
 
 /// How long a flight takes for the viewer.
 const FLIGHT: Span = Span::from_ms(400);
@@ -180,15 +180,15 @@ impl Player {
     pub fn give(&mut self, command: Command) -> Result<(), Problems> {
         let cut = self.now.engine.would_cut(self.now.place).then(|| self.now.clone());
         let place = self.now.engine.intervene(self.now.place, command.clone())?;
-        let change = match cut {
-            Some(before) => Some(Change::Whole(Box::new(before))),
-            None => inverse::of(&command, self.now.engine.trace(), place.at).map(|back| Change::Edit {
+        let way = match cut {
+            Some(before) => Some(Way::Whole(Box::new(before))),
+            None => inverse::of(&command, self.now.engine.trace(), place.at).map(|back| Way::Edit {
                 back,
-                forth: command,
+                forth: command.clone(),
                 at: place.at,
             }),
         };
-        self.history.did(change);
+        self.history.did(way.map(|way| Change { deed: Rc::new(Deed::Gave(command)), way }));
         self.arrive(place);
         Ok(())
     }
@@ -249,14 +249,18 @@ impl Player {
     fn restart(&mut self) {
         let scenario = Scenario::clone(self.now.engine.scenario());
         self.speed = self.opening_speed;
-        self.open_another(scenario, self.now.origin.clone());
+        self.put_fresh(scenario, self.now.origin.clone(), Deed::Restarted);
     }
 
     fn open_another(&mut self, scenario: Scenario, origin: Origin) {
+        self.put_fresh(scenario, origin.clone(), Deed::Opened(origin));
+    }
+
+    fn put_fresh(&mut self, scenario: Scenario, origin: Origin, deed: Deed) {
         self.runs += 1;
         let fresh = Run::fresh(self.runs, scenario, origin);
         let before = std::mem::replace(&mut self.now, fresh);
-        self.history.did(Some(Change::Whole(Box::new(before))));
+        self.history.did(Some(Change { deed: Rc::new(deed), way: Way::Whole(Box::new(before)) }));
         self.playing = true;
         self.carry = 0.0;
         self.look_at(self.now.place);

@@ -1,7 +1,7 @@
 //! Every sentence of a rich run of every built-in scenario, in both languages, as golden text.
 
 use event_pattern::explain::{Stance, stance};
-use event_pattern::scenario::{BuiltIn, Command, Edit, ServiceName};
+use event_pattern::scenario::{BuiltIn, Command, Edit, ServiceName, TimedCommand};
 use event_pattern::{Engine, Place, Span, State, Time};
 
 use super::{entry_sentence, idle_read_sentence, story};
@@ -82,6 +82,29 @@ fn every_sentence_of_a_rich_run_in_both_languages() {
             insta::assert_snapshot!(name, tell(&engine, Texts::of(language)));
         }
     }
+}
+
+#[test]
+fn a_saved_run_says_which_of_its_commands_are_still_to_come() {
+    let mut scenario = BuiltIn::Described.scenario();
+    scenario.commands = [3_000, 2_000, 9_000]
+        .map(|ms| TimedCommand { at: Time::from_ms(ms), command: Command::Publish(State::IDLE) })
+        .to_vec();
+    let mut engine = Engine::new(scenario);
+    engine.run_to(Time::from_ms(10_000));
+    let told = |language, ms| {
+        let view = engine.trace().view_at(engine.trace().place_after(Time::from_ms(ms)));
+        let story = story(Texts::of(language), engine.trace(), &view);
+        story.sentences.iter().map(|sentence| sentence.text()).collect::<Vec<_>>()
+    };
+    let (en, id) = (Language::En, Language::Id);
+    assert_eq!(told(en, 0)[0], "3 commands of this run are still to come, the next at 00:02.000.");
+    assert_eq!(told(id, 0)[0], "Masih ada 3 perintah di simulasi ini, yang berikutnya pada 00:02.000.");
+    assert_eq!(
+        told(en, 4_000).last().map(String::as_str),
+        Some("One command of this run is still to come, at 00:09.000.")
+    );
+    assert!(told(en, 9_000).iter().all(|said| !said.contains("still to come")));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::animation::Animation;
 use super::now_ms;
 use crate::live::{Ask, News};
 use crate::player::{Flights, Player};
-use crate::run::{Frame, Intent, Picture, Refused, SavedRun, Speed};
+use crate::run::{Deed, Frame, Intent, Picture, Refused, SavedRun, Speed};
 
 /// The least time between two pictures while time runs, in milliseconds: numbers in the page change no faster.
 const PICTURE_EVERY_MS: f64 = 100.0;
@@ -137,6 +137,16 @@ impl Conductor {
     /// How fast time runs, or would.
     pub fn speed(&self) -> Speed {
         self.0.player.borrow().speed()
+    }
+
+    /// What Undo would take back.
+    pub fn to_undo(&self) -> Option<Rc<Deed>> {
+        self.0.player.borrow().to_undo()
+    }
+
+    /// What Redo would do again.
+    pub fn to_redo(&self) -> Option<Rc<Deed>> {
+        self.0.player.borrow().to_redo()
     }
 
     /// What has to be kept so that the run is there again after a reload.

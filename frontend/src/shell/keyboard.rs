@@ -1,9 +1,9 @@
-//! Keys that nobody else has used: what has the focus, whether anything there scrolls, and which act is meant.
+//! Keys that nobody else has used: what has the focus, and which act is meant.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use crate::keys::{self, Act, Focus, Press, Scrolls};
+use crate::keys::{self, Act, Focus, Press};
 use crate::preferences::Shortcuts;
 
 /// The act that a key asks for. The browser does nothing else with the key then.
@@ -21,17 +21,16 @@ pub fn act(event: &KeyboardEvent, bare: Shortcuts) -> Option<Act> {
         alt: event.alt_key(),
         again: event.repeat(),
     };
-    let focused = document.active_element();
-    let act = keys::find(press, focus(&document, focused.as_ref()), scrolls(&document, focused), bare)?;
+    let act = keys::find(press, focus(&document), bare)?;
     event.prevent_default();
     Some(act)
 }
 
-fn focus(document: &Document, focused: Option<&Element>) -> Focus {
+fn focus(document: &Document) -> Focus {
     if matches!(document.query_selector("dialog[open]"), Ok(Some(_))) {
         return Focus::Dialog;
     }
-    let Some(focused) = focused else { return Focus::Nothing };
+    let Some(focused) = document.active_element() else { return Focus::Nothing };
     if focused.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable) {
         return Focus::Text;
     }
@@ -40,38 +39,26 @@ fn focus(document: &Document, focused: Option<&Element>) -> Focus {
             "range" | "checkbox" | "radio" | "file" | "button" => Focus::Control,
             _ => Focus::Text,
         },
-        // A select jumps to what is typed.
-        "TEXTAREA" | "SELECT" => Focus::Text,
+        "TEXTAREA" => Focus::Text,
+        "SELECT" => Focus::List,
         "BUTTON" | "A" | "SUMMARY" => Focus::Button,
         _ => match focused.get_attribute("role").as_deref() {
             Some("slider" | "option" | "tab") => Focus::Control,
             Some("button") => Focus::Button,
+            _ if scrolls(&focused) => Focus::Scroller,
             _ => Focus::Nothing,
         },
     }
 }
 
-/// Whether what has the focus lies in something that scrolls: the page itself, where it is longer than the window.
-fn scrolls(document: &Document, focused: Option<Element>) -> Scrolls {
-    let root = document.document_element();
-    if root.as_ref().is_some_and(|root| root.scroll_height() > root.client_height() + 1) {
-        return Scrolls::Yes;
-    }
-    let mut element = focused;
-    while let Some(here) = element {
-        let is_whole = Some(&here) == root.as_ref() || here.tag_name() == "BODY";
-        if !is_whole && here.scroll_height() > here.client_height() + 1 && is_scroller(&here) {
-            return Scrolls::Yes;
-        }
-        element = here.parent_element();
-    }
-    Scrolls::No
-}
-
-fn is_scroller(element: &Element) -> bool {
+/// Whether an element scrolls what is in it. The page itself does not count: there the keys walk through the run, on a
+/// phone as on a projector.
+fn scrolls(element: &Element) -> bool {
     let overflow = || {
         let style = web_sys::window()?.get_computed_style(element).ok()??;
         style.get_property_value("overflow-y").ok()
     };
-    matches!(overflow().as_deref(), Some("auto" | "scroll"))
+    element.tag_name() != "BODY"
+        && element.scroll_height() > element.client_height() + 1
+        && matches!(overflow().as_deref(), Some("auto" | "scroll"))
 }

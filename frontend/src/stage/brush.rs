@@ -2,6 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
+use event_pattern::Span;
 use event_pattern::trace::ServiceId;
 use web_sys::CanvasRenderingContext2d;
 
@@ -124,9 +125,11 @@ impl<'a> Brush<'a> {
     }
 
     fn each_ring(&self) -> impl Iterator<Item = (&'a Placed, Ring)> {
+        // While time stands, nothing is too fast to be seen.
+        let flight = if self.frame.playing { self.frame.flight } else { Span::ZERO };
         self.frame.view.identities().filter_map(move |(id, service)| {
             let placed = self.placed(id)?;
-            Some((placed, Ring::of(service, self.frame.now, self.frame.flight)))
+            Some((placed, Ring::of(service, self.frame.now, flight)))
         })
     }
 

@@ -144,11 +144,13 @@ fn looks(frame: &Frame<'_>, flights: &mut Vec<Flight>) {
 }
 
 fn looks_of(frame: &Frame<'_>, run: &ReadRun, flights: &mut Vec<Flight>) {
-    if reads_blur(run.interval, frame.flight) {
+    // A step is the same at every speed: it shows its reads one by one.
+    if frame.step_progress.is_none() && reads_blur(run.interval, frame.flight) {
         return;
     }
     let interval = run.interval.as_micros();
-    // The run may go on after what is seen, and has at most two reads in the window, as reads do not blur.
+    // The run may go on after what is seen, and has at most two reads in the window: reads do not blur, or a step is
+    // at its last one.
     let passed = frame.now.since(run.first).as_micros() / interval;
     let newest = passed.min(run.count.saturating_sub(1));
     for read in newest.saturating_sub(1)..=newest {

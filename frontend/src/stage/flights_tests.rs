@@ -26,13 +26,14 @@ fn scenario(built_in: BuiltIn, published: &[(u64, State)]) -> Scenario {
 
 struct Run {
     trace: Trace,
+    flight: Span,
 }
 
 impl Run {
     fn of(built_in: BuiltIn, published: &[(u64, State)]) -> Run {
         let mut engine = Engine::new(scenario(built_in, published));
         engine.run_to(Time::from_ms(20_000));
-        Run { trace: engine.trace().clone() }
+        Run { trace: engine.trace().clone(), flight: FLIGHT }
     }
 
     fn view(&self, place: Place) -> View {
@@ -45,7 +46,7 @@ impl Run {
             trace: &self.trace,
             view,
             now: view.place.at,
-            flight: FLIGHT,
+            flight: self.flight,
             step_progress: step.map(|(_, progress)| progress),
             step_from: step.map_or(0, |(from, _)| from),
             playing,
@@ -126,21 +127,10 @@ fn looks_in_vain_are_seen_from_the_very_first_instant() {
 
 #[test]
 fn looks_that_would_overlap_are_no_flights() {
-    let run = paid();
+    let run = Run { flight: Span::from_ms(600), ..paid() };
     let view = run.view(run.trace.place_after(Time::from_ms(600)));
-    let frame = Frame {
-        trace: &run.trace,
-        view: &view,
-        now: view.place.at,
-        flight: Span::from_ms(600),
-        step_progress: None,
-        step_from: 0,
-        playing: true,
-    };
-    let mut flights = Vec::new();
-    collect(&frame, &mut flights);
-    assert_eq!(flights, []);
-    assert_eq!(Ring::of(view.service(order()), view.place.at, frame.flight), Ring::Blur);
+    assert_eq!(run.flights_of(&view, None, true), []);
+    assert_eq!(Ring::of(view.service(order()), view.place.at, run.flight), Ring::Blur);
 }
 
 #[test]
@@ -187,16 +177,18 @@ fn paused_flights_stand_still_and_a_step_shows_its_own() {
 }
 
 #[test]
-fn a_step_to_reads_shows_these_reads() {
-    let run = paid();
-    let stepped = run.view(run.trace.place_after(Time::from_ms(500)));
-    let progress: Vec<f32> = run
-        .flights_of(&stepped, Some((stepped.entries_seen, 0.25)), false)
-        .into_iter()
-        .map(|flight| flight.progress)
-        .collect();
-    assert_eq!(progress, [0.25, 0.25]);
-    assert_eq!(run.flights_of(&stepped, None, false), []);
+fn a_step_to_reads_shows_these_reads_at_every_speed() {
+    for speed in [1, 10, 1_000] {
+        let run = Run { flight: Span::from_ms(400 * speed), ..paid() };
+        let stepped = run.view(run.trace.place_after(Time::from_ms(500)));
+        let progress: Vec<f32> = run
+            .flights_of(&stepped, Some((stepped.entries_seen, 0.25)), false)
+            .into_iter()
+            .map(|flight| flight.progress)
+            .collect();
+        assert_eq!(progress, [0.25, 0.25], "{speed} times as fast");
+        assert_eq!(run.flights_of(&stepped, None, false), []);
+    }
 }
 
 #[test]

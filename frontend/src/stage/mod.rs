@@ -25,4 +25,4 @@ pub mod words;
 pub use geometry::{Point, Rect, Size};
 pub use layout::{Cast, Layout, Placed, Receiver, Spread};
 pub use measure::{Arrangement, Density};
-pub use painter::{Painter, Slots};
+pub use painter::{Motion, Painter, Slots};

@@ -13,7 +13,6 @@ use super::layout::Layout;
 use super::palette::Palette;
 use super::sprite::{Sprites, context_of};
 use crate::run::Frame;
-use crate::shell::document;
 
 /// No more device pixels than this in a CSS pixel: the eye sees no more, and memory grows with the square.
 const FINEST: f64 = 2.0;
@@ -21,6 +20,15 @@ const FINEST: f64 = 2.0;
 /// Paints frames on a canvas. A copy is the same painter.
 #[derive(Clone, Default)]
 pub struct Painter(Rc<RefCell<Easel>>);
+
+/// Whether messages fly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// As in a film.
+    Full,
+    /// Somebody wants less of it: what flies stands still on its way.
+    Less,
+}
 
 /// What the painter knows.
 #[derive(Default)]
@@ -111,7 +119,7 @@ impl Painter {
     }
 
     /// Paints a frame.
-    pub fn paint(&self, frame: &Frame<'_>) {
+    pub fn paint(&self, frame: &Frame<'_>, motion: Motion) {
         let easel = &mut *self.0.borrow_mut();
         let (Some(canvas), Some(layout)) = (&easel.canvas, &easel.layout) else { return };
         let (context, ratio) = (&canvas.context, canvas.ratio);
@@ -129,8 +137,7 @@ impl Painter {
             palette: &easel.palette,
             ratio,
             frame,
-            still: canvas.still.as_ref().is_some_and(MediaQueryList::matches)
-                || document::shows_less_motion(),
+            still: motion == Motion::Less || canvas.still.as_ref().is_some_and(MediaQueryList::matches),
         };
         brush.lit_edges(&easel.flights);
         brush.rings();

@@ -139,7 +139,9 @@ fn name_of(picture: &Picture, id: ServiceId) -> AttrValue {
 fn doing(picture: &Picture, service: &ServiceView) -> Doing {
     let now = picture.view.place.at;
     let names = picture.trace.names();
-    let flight = Span::from_micros((FLIGHT_MICROS * picture.speed.0) as u64);
+    // While time stands, nothing is too fast to be seen.
+    let speed = if picture.playing { picture.speed.0 } else { 0.0 };
+    let flight = Span::from_micros((FLIGHT_MICROS * speed) as u64);
     match &service.phase {
         Phase::NotStarted { starts_at } => Doing::NotStarted { starts_at: *starts_at },
         Phase::Sleeping(_) | Phase::Reading(_) if reads_blur(service.poll_interval, flight) => {

@@ -1,21 +1,16 @@
 //! The stage's values in the reader's words.
 
-use event_pattern::{Span, State, Time};
+use event_pattern::{Span, State};
 
 use super::measure::Density;
 use super::still::{Doing, Hint, KeyStill, ServiceStill, Setter};
-use crate::texts::{Texts, counted, fill};
+use crate::texts::{Texts, clock, counted, fill};
 
 /// The tutorial's name of the state key.
 pub const KEY: &str = "app:state";
 
 /// From here on what is left is told in minutes.
 const LONG: Span = Span::from_ms(100_000);
-
-/// An instant as a length of time since the run began.
-pub fn instant(texts: &Texts, at: Time) -> String {
-    texts.span(at.since(Time::ZERO))
-}
 
 /// What is left, as a ring has room for it: the number and its unit.
 pub fn left(texts: &Texts, left: Span) -> (String, &'static str) {
@@ -32,9 +27,7 @@ pub fn phase(texts: &Texts, doing: &Doing, density: Density) -> String {
     let full = density <= Density::Narrow;
     let long_or = |long: &str, short: &str| if full { long.to_owned() } else { short.to_owned() };
     match doing {
-        Doing::NotStarted { starts_at: Some(at) } if full => {
-            fill(stage.starts_at, &[("time", &instant(texts, *at))])
-        }
+        Doing::NotStarted { starts_at: Some(at) } if full => fill(stage.starts_at, &[("time", &clock(*at))]),
         Doing::NotStarted { .. } => long_or(stage.not_started, stage.not_started_short),
         Doing::Sleeping { .. } => long_or(stage.sleeping, stage.sleeping_short),
         Doing::LookingFast { every } => {
@@ -115,7 +108,7 @@ fn listed(states: &[State]) -> String {
 
 /// Since when and by whom the key holds its value.
 pub fn set_by(texts: &Texts, key: &KeyStill) -> String {
-    let at = instant(texts, key.at);
+    let at = clock(key.at);
     match &key.by {
         Setter::Publisher => fill(texts.stage.set_by_publisher, &[("time", &at)]),
         Setter::Service(name) => fill(texts.stage.set_by_service, &[("service", name), ("time", &at)]),

@@ -19,6 +19,11 @@ texts! {
         empty_many: "{count} services keep looking at the key and find it empty: publish a state.",
             "{count} servis terus memeriksa key dan isinya masih kosong: coba kirim satu state.";
 
+        ahead_one: "One command of this run is still to come, at {clock}.",
+            "Masih ada satu perintah di simulasi ini, pada {clock}.";
+        ahead_many: "{count} commands of this run are still to come, the next at {clock}.",
+            "Masih ada {count} perintah di simulasi ini, yang berikutnya pada {clock}.";
+
         took: "{service} took {state} at its next look, {time} after it was set.",
             "{service} mengambil {state} saat memeriksa lagi, {time} setelah state itu masuk.";
         took_at_once: "{service} took {state} the moment it was set.",

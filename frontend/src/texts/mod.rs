@@ -9,6 +9,7 @@ pub mod common;
 pub mod console;
 mod context;
 pub mod counters;
+pub mod deeds;
 pub mod flowchart;
 pub mod happening;
 pub mod inspector;
@@ -30,6 +31,7 @@ use std::sync::OnceLock;
 use common::CommonTexts;
 use console::ConsoleTexts;
 use counters::CounterTexts;
+use deeds::DeedTexts;
 use flowchart::FlowchartTexts;
 use happening::HappeningTexts;
 use inspector::InspectorTexts;
@@ -50,6 +52,8 @@ areas! {
     common: CommonTexts;
     /// The console's own words.
     console: ConsoleTexts;
+    /// What can be undone.
+    deeds: DeedTexts;
     /// The flowchart.
     flowchart: FlowchartTexts;
     /// The inspector.

@@ -44,7 +44,7 @@ texts! {
             "Dari sini tidak ada lagi yang berubah sendiri: servis memeriksa dan tidak menemukan apa-apa. Kirim satu state.";
         nothing_before: "This is the very beginning.", "Ini awal simulasi.";
         nothing_to_undo: "Nothing to undo: edits, cuts, restarts and opened scenarios can be undone.",
-            "Belum ada yang bisa diurungkan: yang bisa diurungkan adalah pengaturan, rekaman yang terpotong, mulai dari awal, dan skenario yang dibuka.";
+            "Belum ada yang bisa diurungkan: hanya pengaturan, rekaman yang terpotong, mulai dari awal, dan ganti skenario.";
         nothing_to_redo: "Nothing to redo: nothing has been undone.", "Tidak ada yang bisa diulangi: belum ada yang diurungkan.";
         longest_run: "366 days: a run goes no further. Go back, or restart it.",
             "366 hari: simulasi berhenti di sini. Mundurlah, atau mulai dari awal.";
@@ -63,12 +63,10 @@ texts! {
 
         restarted: "The run was restarted. Undo brings the old one back.",
             "Simulasi dimulai dari awal. Urungkan untuk mendapatkan yang lama kembali.";
-        undone: "Undone.", "Sudah diurungkan.";
-        redone: "Redone.", "Sudah diulangi.";
 
         keys: "Keys", "Tombol";
-        keys_hint: "They act where nobody types. A presenter's clicker works too: forwards, backwards, and its dot.",
-            "Tombol ini berlaku selama kamu tidak sedang mengetik. Alat presentasi juga bisa dipakai: maju, mundur, dan titik.";
+        keys_hint: "They act where nobody types. On a button, Space presses it instead. A presenter's clicker works too: forwards, backwards, and its dot.",
+            "Tombol ini berlaku selama kamu tidak sedang mengetik. Kalau fokus ada di sebuah tombol di layar, Spasi menekan tombol itu. Alat presentasi juga bisa dipakai: maju, mundur, dan titik.";
         key_space: "Space", "Spasi";
         key_page_down: "Page down", "Page down";
         key_page_up: "Page up", "Page up";

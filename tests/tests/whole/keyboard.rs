@@ -154,7 +154,15 @@ fn a_presenters_clicker_walks_through_the_changes() {
             assert!(presses <= 5, "next change after next change");
         }
         page.press(Key::PageUp).await?;
-        page.until_key_is("TRANSACTION_PAID").await
+        page.until_key_is("TRANSACTION_PAID").await?;
+        page.tab_to(&id("scrubber")).await?;
+        page.press(Key::PageDown).await?;
+        page.until_key_is("IDLE").await?;
+        tab_to_tool(page, "speed").await?;
+        page.press(Key::PageUp).await?;
+        page.until_key_is("TRANSACTION_PAID").await?;
+        assert_eq!(page.value(&id("speed")).await?, "1");
+        Ok(())
     });
 }
 

@@ -1,6 +1,8 @@
 //! What the page is before anybody touches it.
 
+use serde_json::json;
 use tests::page::id;
+use tests::visit::Size;
 use tests::{Visit, server, surroundings, visit, wait};
 
 #[test]
@@ -54,5 +56,26 @@ fn a_link_with_a_bad_value_gets_a_warning_and_the_default() {
         .await?;
         page.publish("TRANSACTION_PAID").await?;
         page.service("ORDER").until_it_is("working").await
+    });
+}
+
+#[test]
+fn nothing_jumps_while_the_page_opens_on_a_slow_phone() {
+    visit(Visit::new(), async |page| {
+        page.resize(Size::PHONE).await?;
+        page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 6 })).await?;
+        page.reload().await?;
+        page.until_clock_is_past(0.0).await?;
+        let jumps: Vec<String> = page
+            .script(
+                "const observer = new PerformanceObserver(() => {});
+                observer.observe({ type: 'layout-shift', buffered: true });
+                return observer.takeRecords().filter((jump) => jump.value > 0.001)
+                    .map((jump) => `${jump.value} of ${jump.sources.map((source) => source.node?.className)}`)",
+                vec![],
+            )
+            .await?;
+        assert_eq!(jumps, Vec::<String>::new());
+        Ok(())
     });
 }

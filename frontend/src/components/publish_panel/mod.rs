@@ -46,14 +46,25 @@ pub fn PublishPanel(props: &Props) -> Html {
         _ => Hearing::Somebody,
     };
     let on_type = {
-        let typed = typed.setter();
-        Callback::from(move |next: Typed| typed.set(next))
+        let (typed, refused) = (typed.setter(), refused.setter());
+        Callback::from(move |next: Typed| {
+            // What was refused was something else.
+            refused.set(None);
+            typed.set(next);
+        })
+    };
+    let on_button = {
+        let typed = typed.clone();
+        publish.reform(move |state| {
+            typed.set(typed.after_another());
+            state
+        })
     };
     let field = TypedState { typed: Typed::clone(&typed), heard, on_type, on_publish: publish.clone() };
     html! {
         <section class="section publish" aria-labelledby="publish-title">
             <h2 id="publish-title">{ texts.publish.title }</h2>
-            <StateButtons choices={choices(&props.picture)} on_publish={&publish} />
+            <StateButtons choices={choices(&props.picture)} on_publish={&on_button} />
             { typed_state(texts, &field) }
             if let Some(problems) = &*refused {
                 <div role="alert">{ problem_list(texts, problems) }</div>

@@ -6,8 +6,19 @@ use event_pattern::{State, StateError};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Typed {
     text: String,
-    /// Whether the person has tried to publish it as it stands: only then an empty field is an error.
-    tried: bool,
+    stage: Stage,
+}
+
+/// How far what was typed has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Stage {
+    /// It is being typed.
+    #[default]
+    Typing,
+    /// The person has tried to publish it as it stands: only then an empty field is an error.
+    Tried,
+    /// It was published: what it would be is no news any more.
+    Published,
 }
 
 /// What can be said of what was typed.
@@ -24,7 +35,17 @@ pub enum Verdict {
 impl Typed {
     /// The text after another key.
     pub fn retyped(text: String) -> Typed {
-        Typed { text, tried: false }
+        Typed { text, stage: Stage::Typing }
+    }
+
+    /// The same text, once it has been published.
+    pub fn published(&self) -> Typed {
+        Typed { stage: Stage::Published, ..self.clone() }
+    }
+
+    /// What is left when another state was published: an empty field is no error then.
+    pub fn after_another(&self) -> Typed {
+        if self.text.trim().is_empty() { Typed::default() } else { self.clone() }
     }
 
     /// The text, exactly as it was typed.
@@ -35,8 +56,9 @@ impl Typed {
     /// What can be said of it.
     pub fn verdict(&self) -> Verdict {
         match State::parse(self.text.trim()) {
+            Ok(_) if self.stage == Stage::Published => Verdict::Nothing,
             Ok(state) => Verdict::State(state),
-            Err(StateError::Empty) if !self.tried => Verdict::Nothing,
+            Err(StateError::Empty) if self.stage != Stage::Tried => Verdict::Nothing,
             Err(error) => Verdict::Wrong(error),
         }
     }
@@ -47,7 +69,7 @@ impl Typed {
     ///
     /// The text is no state.
     pub fn publish(&self) -> Result<State, Typed> {
-        let tried = Typed { tried: true, ..self.clone() };
+        let tried = Typed { stage: Stage::Tried, ..self.clone() };
         match tried.verdict() {
             Verdict::State(state) => Ok(state),
             _ => Err(tried),
@@ -74,6 +96,16 @@ mod tests {
         let tried = typed.publish().unwrap_err();
         assert_eq!(tried.verdict(), Verdict::Wrong(StateError::Empty));
         assert_eq!(Typed::retyped(String::new()).verdict(), Verdict::Nothing);
+        assert_eq!(tried.after_another().verdict(), Verdict::Nothing);
+    }
+
+    #[test]
+    fn what_was_published_stays_in_the_field_without_a_hint_and_can_be_published_again() {
+        let typed = Typed::retyped("order_paid".to_owned());
+        assert_eq!(typed.after_another(), typed);
+        let published = typed.published();
+        assert_eq!((published.text(), published.verdict()), ("order_paid", Verdict::Nothing));
+        assert_eq!(published.publish(), Ok(State::ORDER_PAID));
     }
 
     #[test]

@@ -41,6 +41,7 @@ pub(super) fn typed_state(all_texts: &Texts, props: &TypedState) -> Html {
             event.prevent_default();
             match typed.publish() {
                 Ok(state) => {
+                    on_type.emit(typed.published());
                     on_publish.emit(state);
                     // It stays to be published again, and gives way to what is typed next.
                     mark_all("publish-input");

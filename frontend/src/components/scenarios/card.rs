@@ -3,6 +3,7 @@
 use event_pattern::scenario::BuiltIn;
 use yew::prelude::*;
 
+use crate::run::Origin;
 use crate::texts::scenarios::ScenariosTexts;
 
 /// What a scenario is called.
@@ -13,6 +14,14 @@ pub fn title(said: &ScenariosTexts, built_in: BuiltIn) -> &'static str {
         BuiltIn::Enumerated => said.enumerated,
         BuiltIn::Choreography => said.choreography,
         BuiltIn::Overview => said.overview,
+    }
+}
+
+/// What the scenario from `origin` is called; one from a file has the file's name.
+pub fn name_of<'a>(said: &ScenariosTexts, origin: &'a Origin) -> &'a str {
+    match origin {
+        Origin::BuiltIn(id) => BuiltIn::by_name(id).map_or(id, |built_in| title(said, built_in)),
+        Origin::File(name) => name,
     }
 }
 

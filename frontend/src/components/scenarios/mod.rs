@@ -14,8 +14,8 @@ use crate::run::{Intent, Origin, Picture};
 use crate::shell::Conductor;
 use crate::state::Dispatch;
 use crate::texts::{Texts, fill};
-pub use card::title;
-use card::{card, shows, with_states};
+pub use card::name_of;
+use card::{card, shows, title, with_states};
 use exports::exports_part;
 use files::files_part;
 

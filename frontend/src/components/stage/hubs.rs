@@ -9,7 +9,7 @@ use crate::stage::still::KeyStill;
 use crate::stage::words::{self, KEY};
 use crate::state::Node;
 use crate::state_family::family_class;
-use crate::texts::{Part, Texts, fill, parts};
+use crate::texts::{Part, Texts, clock, fill, parts};
 
 /// What the publisher on the stage is made from.
 pub(super) struct PublisherProps<'a> {
@@ -28,7 +28,7 @@ pub(super) struct PublisherProps<'a> {
 /// The publisher on the stage.
 pub(super) fn publisher(texts: &Texts, props: PublisherProps<'_>) -> Html {
     let published = words::published(texts, props.published);
-    let last = props.last.as_ref().map(|(state, at)| (state.as_str(), words::instant(texts, *at)));
+    let last = props.last.as_ref().map(|(state, at)| (state.as_str(), clock(*at)));
     let mut said = fill(texts.stage.publisher_said, &[("published", &published)]);
     if let Some((state, at)) = &last {
         said.push(' ');

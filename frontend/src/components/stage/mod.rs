@@ -27,7 +27,7 @@ use crate::state::Node;
 use crate::texts::{fill, use_texts};
 use edges::{EdgeLook, Edges};
 use nodes::{NodesProps, order, places};
-use room::{StageRefs, use_room};
+use room::{Room, StageRefs, use_room};
 
 /// What the stage is made from.
 #[derive(PartialEq, Properties)]
@@ -52,7 +52,8 @@ pub fn Stage(props: &Props) -> Html {
         probe: use_node_ref(),
     };
     let painter = (*use_memo((), |()| Painter::default())).clone();
-    let room = use_room(&refs, &painter, &conductor);
+    let measured = use_room(&refs, &painter, &conductor);
+    let room = measured.unwrap_or(Room::USUAL);
     let current = use_state_eq(|| props.selected.unwrap_or(Node::Publisher));
 
     let picture = &props.picture;
@@ -107,7 +108,7 @@ pub fn Stage(props: &Props) -> Html {
             data-density={layout.density.name()} data-arrangement={layout.arrangement.name()}>
             <div class="stage-room" ref={refs.sizer} aria-hidden="true"></div>
             <div class="stage-scroller" ref={refs.scroller} {onscroll}>
-                <div class="stage-content" style={content} role="group" aria-label={texts.stage.graph}
+                <div class={classes!("stage-content", measured.is_none().then_some("not-measured"))} style={content} role="group" aria-label={texts.stage.graph}
                     aria-describedby="graph-keys" {onkeydown} {onfocusin}>
                     <Edges layout={layout.clone()} {looks} />
                     { nodes::nodes(nodes) }

@@ -4,8 +4,8 @@ use gloo_events::EventListener;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-use crate::shell::{Conductor, SizeWatch};
-use crate::stage::{Painter, Size, Spread};
+use crate::shell::{Conductor, SizeWatch, document};
+use crate::stage::{Motion, Painter, Size, Spread};
 
 /// The stage's elements.
 #[derive(Clone, PartialEq)]
@@ -27,13 +27,16 @@ pub(super) struct Room {
     pub(super) spread: Spread,
 }
 
-/// The room on a usual screen: until the real one is measured, and where there is no browser.
-const USUAL: Room = Room { size: Size::new(1164.0, 660.0), spread: Spread::Wide };
+impl Room {
+    /// The room on a usual screen: until the real one is measured, and where there is no browser.
+    pub(super) const USUAL: Room = Room { size: Size::new(1164.0, 660.0), spread: Spread::Wide };
+}
 
-/// Measures the stage's room, and keeps the painter in step with size, theme and frames.
+/// Measures the stage's room, and keeps the painter in step with size, theme and frames. Nothing is given back until
+/// the room was measured: what is painted before that would be seen to jump.
 #[hook]
-pub(super) fn use_room(refs: &StageRefs, painter: &Painter, conductor: &Conductor) -> Room {
-    let room = use_state_eq(|| USUAL);
+pub(super) fn use_room(refs: &StageRefs, painter: &Painter, conductor: &Conductor) -> Option<Room> {
+    let room = use_state_eq(|| None);
     let set_room = room.setter();
     use_effect_with((refs.clone(), painter.clone(), conductor.clone()), move |(refs, painter, conductor)| {
         let parts = (refs.sizer.cast::<Element>(), refs.canvas.cast(), refs.probe.cast::<HtmlElement>());
@@ -58,14 +61,14 @@ fn attend(
     probe: HtmlElement,
     painter: &Painter,
     conductor: &Conductor,
-    set_room: UseStateSetter<Room>,
+    set_room: UseStateSetter<Option<Room>>,
 ) -> impl Sized + use<> {
     painter.set_up(canvas.clone(), probe.clone());
     let watched = [sizer.clone(), Element::from(canvas)];
     let sizes = {
         let (painter, conductor) = (painter.clone(), conductor.clone());
         SizeWatch::new(&watched, move || {
-            set_room.set(measure(&sizer));
+            set_room.set(Some(measure(&sizer)));
             painter.resize();
             conductor.repaint();
         })
@@ -80,7 +83,10 @@ fn attend(
     };
     let frames = {
         let painter = painter.clone();
-        conductor.subscribe(move |frame| painter.paint(frame))
+        conductor.subscribe(move |frame| {
+            let motion = if document::shows_less_motion() { Motion::Less } else { Motion::Full };
+            painter.paint(frame, motion);
+        })
     };
     (sizes, theme, frames)
 }

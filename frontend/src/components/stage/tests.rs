@@ -73,8 +73,8 @@ fn every_phase_has_its_word_in_both_languages() {
         (
             || Doing::NotStarted { starts_at: Some(Time::from_ms(2_000)) },
             "not_started",
-            "not started, starts at 2 s",
-            "belum dijalankan, mulai pada 2 detik",
+            "not started, starts at 00:02.000",
+            "belum dijalankan, mulai pada 00:02.000",
         ),
         (|| Doing::Stopped, "stopped", "stopped", "berhenti"),
         (|| Doing::Crashed, "crashed", "crashed", "dimatikan paksa"),

@@ -22,6 +22,8 @@ use scrubber::Scrubber;
 pub struct Props {
     /// The still of the run that is shown.
     pub picture: Rc<Picture>,
+    /// The notices: they stand in the bar's free middle, or above it where it has none.
+    pub children: Html,
 }
 
 /// A button of the bar.
@@ -91,6 +93,7 @@ pub fn TimeBar(props: &Props) -> Html {
                     <span class="visually-hidden">{ page.clock }</span>
                     <span class="clock number" data-testid="clock" data-ms={at.to_string()}>{ clock(at) }</span>
                 </div>
+                { props.children.clone() }
                 <div class="time-rest">
                     { speeds(texts, chosen_speed, speed, roving.tab_index(5), &conductor) }
                     { tool(6, UNDO, can_undo) }

@@ -13,8 +13,6 @@ use crate::texts::{clock, fill, use_texts};
 
 /// How many arrow keys lead from one end to the other, at most.
 const ARROWS: u64 = 200;
-/// How many paging keys do.
-const PAGES: u64 = 10;
 /// The least that an arrow key moves.
 const SHORTEST_ARROW: Span = Span::from_ms(100);
 
@@ -69,16 +67,13 @@ fn seek(conductor: &crate::shell::Conductor, to: Time) {
     let _ = conductor.tell(Intent::Seek(to));
 }
 
-/// Where a key leads from `at`: the browser's own steps of a slider know nothing of how long the record is.
+/// Where a key leads from `at`: the browser's own steps of a slider know nothing of how long the record is. Paging keys
+/// are the page's own, here too.
 fn destination(key: &str, at: Time, end: Time) -> Option<Time> {
-    let part = |parts: u64| Span::from_micros(end.as_micros() / parts);
-    let arrow = part(ARROWS).max(SHORTEST_ARROW);
-    let page = part(PAGES).max(SHORTEST_ARROW);
+    let arrow = Span::from_micros(end.as_micros() / ARROWS).max(SHORTEST_ARROW);
     match key {
         "ArrowRight" | "ArrowUp" => Some((at + arrow).min(end)),
         "ArrowLeft" | "ArrowDown" => Some(at - arrow),
-        "PageUp" => Some((at + page).min(end)),
-        "PageDown" => Some(at - page),
         "Home" => Some(Time::ZERO),
         "End" => Some(end),
         _ => None,
@@ -93,8 +88,12 @@ mod tests {
     fn keys_move_by_parts_of_the_record_and_stay_in_it() {
         let (at, end) = (Time::from_ms(50_000), Time::from_ms(100_000));
         assert_eq!(destination("ArrowRight", at, end), Some(Time::from_ms(50_500)));
-        assert_eq!(destination("PageDown", at, end), Some(Time::from_ms(40_000)));
-        assert_eq!(destination("PageUp", Time::from_ms(99_000), end), Some(end));
+        assert_eq!(destination("ArrowUp", Time::from_ms(99_900), end), Some(end));
+        assert_eq!(
+            destination("PageDown", at, end),
+            None,
+            "a presenter's clicker goes from change to change"
+        );
         assert_eq!(destination("ArrowLeft", Time::from_ms(30), Time::from_ms(50)), Some(Time::ZERO));
         assert_eq!(destination("Home", at, end), Some(Time::ZERO));
         assert_eq!(destination("x", at, end), None);

@@ -1,7 +1,7 @@
 //! Cuts, restarts, other scenarios: Undo brings the whole run back.
 
 use super::*;
-use crate::run::Refused;
+use crate::run::{Deed, Refused};
 
 #[test]
 fn a_command_in_the_past_cuts_and_undo_brings_the_rest_back() {
@@ -107,4 +107,29 @@ fn a_refused_command_changes_nothing() {
     assert!(player.tell(crash("NOBODY")).is_err());
     assert_eq!(seen(&mut player), before);
     assert!(!player.picture().can_undo);
+}
+
+#[test]
+fn undo_and_redo_know_what_they_are_about() {
+    let mut player = player();
+    assert_eq!(player.to_undo(), None);
+    let listed = || Origin::BuiltIn("listed");
+    tell(&mut player, Intent::Open(Box::new(BuiltIn::Listed.scenario()), listed()));
+    tell(&mut player, Intent::RestartRun);
+    pass(&mut player, 2_000);
+    tell(&mut player, publish(&State::IDLE));
+    tell(&mut player, Intent::Seek(Time::from_ms(500)));
+    tell(&mut player, publish(&State::ORDER_PAID));
+    let published = Deed::Gave(Command::Publish(State::ORDER_PAID));
+    let mut undone = Vec::new();
+    while let Some(deed) = player.to_undo() {
+        tell(&mut player, Intent::Undo);
+        assert_eq!(player.to_redo(), Some(deed.clone()));
+        undone.push(deed.as_ref().clone());
+    }
+    assert_eq!(undone, [published.clone(), Deed::Restarted, Deed::Opened(listed())]);
+    for _ in 0..3 {
+        tell(&mut player, Intent::Redo);
+    }
+    assert_eq!(player.to_undo().as_deref(), Some(&published));
 }

@@ -8,13 +8,13 @@ use event_pattern::explain::{Fate, fate};
 use event_pattern::service::Phase;
 use event_pattern::trace::{Actor, EntryId, ServiceId, What};
 use event_pattern::view::KeyView;
-use event_pattern::{Span, State, Trace, View};
+use event_pattern::{Span, State, Time, Trace, View};
 
 use super::entry::entry_sentence;
 use super::sentence::Sentence;
 use super::told::{Teller, Told};
-use crate::texts::Texts;
 use crate::texts::happening::HappeningTexts;
+use crate::texts::{Texts, counted};
 
 /// How many services are told of one by one; a longer list is not read.
 const TOLD_SERVICES: usize = 4;
@@ -72,8 +72,15 @@ impl Narrator<'_> {
     fn narrate(&mut self) {
         self.newest_command();
         match self.view.key {
-            None => self.empty_key(),
-            Some(key) => self.full_key(key),
+            None => {
+                // Before anything has happened they are what to wait for: a run that was saved has only begun.
+                self.ahead();
+                self.empty_key();
+            }
+            Some(key) => {
+                self.full_key(key);
+                self.ahead();
+            }
         }
         self.moves();
     }
@@ -84,7 +91,7 @@ impl Narrator<'_> {
         let Some(last) = self.view.entries_seen.checked_sub(1).map(EntryId::from_index) else { return };
         let Some(entry) = trace.get(last) else { return };
         let about_a_service = match entry.what {
-            What::Started => entry.at != event_pattern::Time::ZERO,
+            What::Started => entry.at != Time::ZERO,
             What::Stopping | What::Stopped | What::Crashed | What::Restarted | What::Edited(_) => true,
             What::Added | What::Renamed | What::Removed | What::CommandRefused { .. } => true,
             _ => false,
@@ -93,6 +100,16 @@ impl Narrator<'_> {
             self.told = entry.actor.service();
             self.story.sentences.extend(entry_sentence(self.teller.texts, trace, last));
         }
+    }
+
+    /// The commands that the scenario was opened with and that are still to come.
+    fn ahead(&mut self) {
+        let commands = &self.teller.trace.header().scenario.commands;
+        let ahead = || commands.iter().map(|timed| timed.at).filter(|at| *at > self.view.place.at);
+        let Some(next) = ahead().min() else { return };
+        let count = ahead().count() as u64;
+        let pattern = counted(count, self.texts.ahead_one, self.texts.ahead_many);
+        self.say(pattern, &[("count", Told::Count(count)), ("clock", Told::Clock(next))]);
     }
 
     fn empty_key(&mut self) {

@@ -1,0 +1,75 @@
+//! What a person did and can take back, in words.
+
+use event_pattern::scenario::{Command, Edit};
+
+use super::scenarios::name_of;
+use crate::run::Deed;
+use crate::texts::{Texts, fill};
+
+/// What was done, in a few words.
+pub fn say_deed(texts: &Texts, deed: &Deed) -> String {
+    let said = &texts.deeds;
+    match deed {
+        Deed::Opened(origin) => fill(said.opened, &[("scenario", name_of(&texts.scenarios, origin))]),
+        Deed::Restarted => said.run_restarted.to_owned(),
+        Deed::Gave(command) => say_command(texts, command),
+    }
+}
+
+fn say_command(texts: &Texts, command: &Command) -> String {
+    let said = &texts.deeds;
+    let (pattern, service) = match command {
+        Command::Publish(state) => return fill(said.published, &[("state", state.as_str())]),
+        Command::Rename { service, to } => {
+            return fill(said.renamed, &[("service", service.as_str()), ("name", to.as_str())]);
+        }
+        Command::Edit(edit) => return say_edit(texts, edit),
+        Command::Start(service) => (said.started, service),
+        Command::Stop(service) => (said.stopped, service),
+        Command::Crash(service) => (said.crashed, service),
+        Command::Restart(service) => (said.restarted, service),
+        Command::Add(setup) => (said.added, &setup.name),
+        Command::Remove(service) => (said.removed, service),
+    };
+    fill(pattern, &[("service", service.as_str())])
+}
+
+fn say_edit(texts: &Texts, edit: &Edit) -> String {
+    let said = &texts.deeds;
+    let (pattern, time) = match (&edit.allowed_states, edit.poll_interval, edit.work_time) {
+        (None, Some(interval), None) => (said.new_interval, texts.span(interval)),
+        (None, None, Some(work_time)) => (said.new_work_time, texts.span(work_time)),
+        (Some(_), None, None) => (said.new_states, String::new()),
+        _ => (said.new_settings, String::new()),
+    };
+    fill(pattern, &[("service", edit.service.as_str()), ("time", &time)])
+}
+
+#[cfg(test)]
+mod tests {
+    use event_pattern::scenario::ServiceName;
+    use event_pattern::{Span, State};
+
+    use super::*;
+    use crate::run::Origin;
+    use crate::texts::Language;
+
+    fn said(deed: &Deed) -> [String; 2] {
+        [Language::En, Language::Id].map(|language| say_deed(Texts::of(language), deed))
+    }
+
+    #[test]
+    fn a_scenario_is_named_as_in_the_header_and_an_edit_by_what_it_set() {
+        let opened = said(&Deed::Opened(Origin::BuiltIn("listed")));
+        assert_eq!(opened, ["opening “As its code is printed”", "membuka “Seperti kode yang tertulis”"]);
+        let mut edit = Edit::new(ServiceName::parse("ORDER").expect("a name"));
+        edit.poll_interval = Some(Span::from_ms(250));
+        let one = said(&Deed::Gave(Command::Edit(edit.clone())));
+        assert_eq!(one, ["letting ORDER look every 0.25 s", "membuat ORDER memeriksa tiap 0,25 detik"]);
+        edit.work_time = Some(Span::from_ms(1_000));
+        let several = said(&Deed::Gave(Command::Edit(edit)));
+        assert_eq!(several, ["giving ORDER other settings", "mengubah pengaturan ORDER"]);
+        let published = said(&Deed::Gave(Command::Publish(State::IDLE)));
+        assert_eq!(published, ["publishing IDLE", "mengirim IDLE"]);
+    }
+}
