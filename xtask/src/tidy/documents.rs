@@ -8,6 +8,8 @@ const DOCUMENTS: &[&str] = &[
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/bridge.md",
+    "docs/protocol.md",
     "docs/scenario-file.md",
     "docs/semantics.md",
 ];

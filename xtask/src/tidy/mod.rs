@@ -2,6 +2,7 @@
 
 mod documents;
 mod house;
+mod kept;
 mod pinned;
 mod source;
 mod tree;
@@ -26,7 +27,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 }
 
 fn check(tree: &Tree) -> Vec<Violation> {
-    [source::check, house::check, documents::check, pinned::check]
+    [source::check, house::check, kept::check, documents::check, pinned::check]
         .iter()
         .flat_map(|check| check(tree))
         .collect()
