@@ -25,6 +25,9 @@ pub use time::{Span, Time};
 pub use trace::{Place, Trace};
 pub use view::View;
 
+#[cfg(test)]
+#[path = "../tests/random/mod.rs"]
+mod random;
 // The random scenarios of the integration tests serve the unit tests too, and know the crate by its name.
 #[cfg(test)]
 extern crate self as event_pattern;

@@ -12,7 +12,8 @@ const LONGEST: usize = 64;
 
 /// A state's name: `[A-Z][A-Z0-9_]{0,63}`.
 ///
-/// Parsing upper-cases, as the tutorial's `publisher.py` does: `str(args.state).upper()`.
+/// Parsing upper-cases, as the tutorial's `publisher.py` does: `str(args.state).upper()`. What a real key holds may be
+/// any text: [`State::as_it_stands`] keeps it, as a foreign one that equals no state and that no service can allow.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct State(Name);
 
@@ -21,6 +22,8 @@ pub struct State(Name);
 enum Name {
     Known(&'static str),
     Given(Arc<str>),
+    /// What others put into a real key.
+    Foreign(Arc<str>),
 }
 
 /// Why a text is not the name of a state.
@@ -79,6 +82,24 @@ impl State {
         Ok(State(Name::Given(upper.into())))
     }
 
+    /// The text of a real key, compared letter by letter: `order_paid` is not `ORDER_PAID`, and no state.
+    pub fn as_it_stands(text: &str) -> State {
+        match State::parse(text) {
+            Ok(state) if state.as_str() == text => state,
+            _ => State(Name::Foreign(text.into())),
+        }
+    }
+
+    /// What a real key holds that cannot be shown, by the reason why not.
+    pub fn unreadable(why: &str) -> State {
+        State(Name::Foreign(["(", why, ")"].concat().into()))
+    }
+
+    /// Whether it is what others put into a real key, and no state.
+    pub fn is_foreign(&self) -> bool {
+        matches!(self.0, Name::Foreign(_))
+    }
+
     /// The name.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
@@ -89,7 +110,7 @@ impl Name {
     fn as_str(&self) -> &str {
         match self {
             Name::Known(name) => name,
-            Name::Given(name) => name,
+            Name::Given(name) | Name::Foreign(name) => name,
         }
     }
 }
@@ -158,6 +179,16 @@ mod tests {
     #[test]
     fn parsing_upper_cases_as_the_tutorials_publisher_does() {
         assert_eq!(State::parse("transaction_paid"), Ok(State::TRANSACTION_PAID));
+    }
+
+    #[test]
+    fn what_a_real_key_holds_is_kept_as_it_stands() {
+        assert_eq!(State::as_it_stands("ORDER_PAID"), State::ORDER_PAID);
+        for text in ["order_paid", "", "ORDER PAID", "<b>", &"A".repeat(65)] {
+            let state = State::as_it_stands(text);
+            assert!(state.is_foreign());
+            assert_eq!(state.as_str(), text);
+        }
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl Engine {
         }
         let from = before.map(|key| key.state);
         if from != Some(state) {
-            self.record_caused(at, Some(act_id), actor, What::StateChanged { from, to: state });
+            self.record_caused(at, Some(act_id), actor, What::StateChanged { from, to: Some(state) });
         }
         // Work that takes no time writes after all reads of its instant.
         let next_read_from = if turn == Some(Turn::WriteAtOnce) { at + MOMENT } else { at };

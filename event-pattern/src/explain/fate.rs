@@ -1,8 +1,9 @@
 //! What became of an occurrence: of one set of the key.
 
+use crate::service::Phase;
 use crate::time::Time;
-use crate::trace::{Actor, Entry, EntryId, ServiceId, StateId, Trace, What};
-use crate::view::View;
+use crate::trace::{Actor, Driver, Entry, EntryId, ServiceId, StateId, Trace, What};
+use crate::view::{ServiceView, View};
 
 /// What became of one set of the key, as far as is known at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,13 @@ pub enum Fate {
         /// Who overwrote it.
         by: Actor,
     },
+    /// It was overwritten in a live run; a service that is left to others allows it, and may have taken it elsewhere.
+    LeftToOthers {
+        /// When it was overwritten.
+        at: Time,
+        /// Who overwrote it.
+        by: Actor,
+    },
 }
 
 /// A start of work on an occurrence.
@@ -43,7 +51,7 @@ pub struct Taken {
 /// What became of the set that the entry `occurrence` made, as far as is known at `view`'s place.
 /// None if that entry does not set the key or is not seen there.
 pub fn fate(trace: &Trace, view: &View, occurrence: EntryId) -> Option<Fate> {
-    let state = set_state(&trace.get(occurrence)?.what)?;
+    let state = set_state(&trace.get(occurrence)?.what)??;
     if occurrence.index() >= view.entries_seen {
         return None;
     }
@@ -58,9 +66,12 @@ pub fn fate(trace: &Trace, view: &View, occurrence: EntryId) -> Option<Fate> {
             _ if set_state(&entry.what).is_none() => {}
             _ if !taken.is_empty() => break,
             _ => {
-                let by = entry.actor;
-                let lost = lost_in(trace, id).map(|entry| Fate::Lost { entry, by });
-                return Some(lost.unwrap_or(Fate::Passed { at: entry.at, by }));
+                let (at, by) = (entry.at, entry.actor);
+                return Some(match lost_in(trace, id) {
+                    Some(entry) => Fate::Lost { entry, by },
+                    None if is_left_to_others(trace, view, state) => Fate::LeftToOthers { at, by },
+                    None => Fate::Passed { at, by },
+                });
             }
         }
     }
@@ -73,12 +84,22 @@ pub fn fate(trace: &Trace, view: &View, occurrence: EntryId) -> Option<Fate> {
     Some(if waiting.is_empty() { Fate::NobodyAllowsIt } else { Fate::Waiting(waiting) })
 }
 
-/// The state that an entry sets, if it sets the key.
-fn set_state(what: &What) -> Option<StateId> {
+/// What the key holds after an entry that sets or finds it: none for a missing key.
+pub(super) fn set_state(what: &What) -> Option<Option<StateId>> {
     match *what {
-        What::Published { state, .. } | What::WorkFinished { state } => Some(state),
+        What::Published { state, .. } | What::WorkFinished { state } => Some(Some(state)),
+        What::KeySet { state } | What::KeyFound { state } => Some(state),
         _ => None,
     }
+}
+
+/// Whether, in a live run, a service that was never switched on here allows `state`.
+fn is_left_to_others(trace: &Trace, view: &View, state: StateId) -> bool {
+    let left = |(_, service): &(ServiceId, &ServiceView)| matches!(service.phase, Phase::NotStarted { .. });
+    let allows = |(_, service): (ServiceId, &ServiceView)| {
+        trace.names().allowed(service.allowed).iter().any(|(allowed, _)| *allowed == state)
+    };
+    view.driver == Driver::Live && view.present().filter(left).any(allows)
 }
 
 /// The `state_lost` entry of the act that begins with the entry `act`, if there is one. It may not be seen yet: whoever

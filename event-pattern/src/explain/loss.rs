@@ -1,5 +1,6 @@
 //! Why a state was lost: what each service that wanted it was doing meanwhile.
 
+use super::fate::set_state;
 use crate::service::{Phase, Work};
 use crate::time::Time;
 use crate::trace::{Actor, EntryId, ServiceId, StateId, Trace, What};
@@ -17,8 +18,8 @@ pub struct Loss {
     pub lost_at: Time,
     /// Who overwrote it.
     pub by: Actor,
-    /// The state that took its place.
-    pub overwritten_with: StateId,
+    /// The state that took its place; none if the key went.
+    pub overwritten_with: Option<StateId>,
     /// The services that allow it, each with why it had not taken it.
     pub missed: Vec<(ServiceId, Missed)>,
 }
@@ -49,11 +50,7 @@ pub fn loss(trace: &Trace, lost: EntryId) -> Option<Loss> {
     let What::StateLost { state, set_by } = entry.what else { return None };
     let set = trace.get(set_by)?;
     let act = trace.get(entry.cause?)?;
-    let (What::Published { state: overwritten_with, .. } | What::WorkFinished { state: overwritten_with }) =
-        act.what
-    else {
-        return None;
-    };
+    let overwritten_with = set_state(&act.what)?;
     let view = trace.view_at(trace.place_of(lost)?);
     let mut missed = Vec::new();
     for (id, service) in view.present() {

@@ -3,7 +3,8 @@
 use super::fields::{Described, Value, describe, write_allowed};
 use crate::trace::Trace;
 
-/// The columns after `at_ms`, `id`, `cause`, `kind` and `actor`.
+/// The columns after `at_ms`, `id`, `cause`, `kind` and `actor`. How long a live driver slept is in JSON lines only: the
+/// columns are those of every run.
 const FIELDS: [&str; 12] = [
     "state",
     "from",
@@ -30,7 +31,7 @@ pub fn csv(trace: &Trace, from: usize, to: usize) -> String {
             id.number().to_string(),
             cause,
             described.kind.to_owned(),
-            described.actor.to_owned(),
+            described.actor.map_or_else(String::new, quoted),
         ];
         line.extend(FIELDS.iter().map(|field| cell(&described, field)));
         out.push_str(&line.join(","));
@@ -43,13 +44,22 @@ fn cell(described: &Described<'_>, field: &str) -> String {
     let value = described.fields.iter().find(|(name, _)| *name == field).map(|(_, value)| value);
     match value {
         None | Some(Value::Nothing) => String::new(),
-        Some(Value::Word(word)) => (*word).to_owned(),
+        Some(Value::Word(word)) => quoted(word),
         Some(Value::Ms(span)) => span.to_string(),
         Some(Value::Count(count)) => count.to_string(),
         Some(Value::Allowed(allowed)) => {
             let mut json = String::new();
             write_allowed(&mut json, allowed);
-            format!("\"{}\"", json.replace('"', "\"\""))
+            quoted(&json)
         }
+    }
+}
+
+/// In quotes where it has to be.
+fn quoted(word: &str) -> String {
+    if word.contains(['"', ',', '\r', '\n']) {
+        format!("\"{}\"", word.replace('"', "\"\""))
+    } else {
+        word.to_owned()
     }
 }

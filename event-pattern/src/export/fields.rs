@@ -3,11 +3,11 @@
 use crate::scenario::{AllowedStates, ServiceName};
 use crate::state::State;
 use crate::time::{Span, Time};
-use crate::trace::{Actor, CommandKind, Entry, EntryId, Refusal, StateId, Trace, What, WriteFailure};
+use crate::trace::{Actor, CommandKind, Entry, EntryId, Gap, Refusal, StateId, Trace, What, WriteFailure};
 
 /// A field's value.
 pub(super) enum Value<'a> {
-    /// A name that needs no escaping: of a state, a service, a kind.
+    /// A name: of a state, a service, a kind. In a live run it may be any text that a real key holds.
     Word(&'a str),
     Ms(Span),
     Count(u32),
@@ -18,7 +18,8 @@ pub(super) enum Value<'a> {
 /// An entry ready to be written: what it is called, who did it, and its fields.
 pub(super) struct Described<'a> {
     pub(super) kind: &'static str,
-    pub(super) actor: &'a str,
+    /// None for somebody elsewhere of whom nothing is known.
+    pub(super) actor: Option<&'a str>,
     pub(super) fields: Vec<(&'static str, Value<'a>)>,
 }
 
@@ -26,20 +27,21 @@ pub(super) struct Described<'a> {
 pub(super) fn describe<'a>(trace: &'a Trace, id: EntryId, entry: &Entry) -> Described<'a> {
     let names = trace.names();
     let actor = match entry.actor {
-        Actor::Publisher => "publisher",
-        Actor::Service(service) => names.service(service).name_before(id).as_str(),
+        Actor::Publisher => Some("publisher"),
+        Actor::Service(service) => Some(names.service(service).name_before(id).as_str()),
+        Actor::Other(label) => label.map(|label| names.label(label)),
     };
+    let word = |word: Option<&'a str>| word.map_or(Value::Nothing, Value::Word);
+    let held = |id: Option<StateId>| Value::Word(id.map_or("", |id| names.state(id).as_str()));
     let state = |id: StateId| Value::Word(names.state(id).as_str());
     let fields = match entry.what {
         What::Published { state: set, .. }
         | What::WorkStarted { state: set }
         | What::WorkFinished { state: set }
         | What::ResultPublished { state: set } => vec![("state", state(set))],
-        What::StateChanged { from, to } => {
-            let from = from.map_or("", |from| names.state(from).as_str());
-            vec![("state", state(to)), ("from", Value::Word(from))]
-        }
-        What::StateLost { state: lost, .. } => vec![("state", state(lost)), ("by", Value::Word(actor))],
+        What::KeySet { state } | What::KeyFound { state } => vec![("state", held(state))],
+        What::StateChanged { from, to } => vec![("state", held(to)), ("from", held(from))],
+        What::StateLost { state: lost, .. } => vec![("state", state(lost)), ("by", word(actor))],
         What::Edited(edit) => {
             let edit = names.edit(edit);
             let allowed = edit.allowed.map(|allowed| Value::Allowed(names.allowed_states(allowed)));
@@ -57,16 +59,27 @@ pub(super) fn describe<'a>(trace: &'a Trace, id: EntryId, entry: &Entry) -> Desc
         What::WriteFailed { state: unset, outcome } => {
             vec![("state", state(unset)), ("reason", Value::Word(outcome.as_str()))]
         }
-        What::Gap { missed } => vec![("missed", Value::Count(missed))],
+        What::Gap(gap) => missed(gap),
         What::Started
         | What::Stopping
         | What::Stopped
         | What::Crashed
         | What::Restarted
         | What::Removed
+        | What::Attributed
         | What::ReadFailed => Vec::new(),
     };
     Described { kind: entry.what.kind(), actor, fields }
+}
+
+/// What could not be seen, and how much of it where it is known.
+fn missed(gap: Gap) -> Vec<(&'static str, Value<'static>)> {
+    let reason = ("reason", Value::Word(gap.as_str()));
+    match gap {
+        Gap::Missed { revisions } => vec![reason, ("missed", Value::Count(revisions))],
+        Gap::Asleep { ms } => vec![reason, ("slept_ms", Value::Count(ms))],
+        Gap::StoreAway | Gap::StoreBack | Gap::LinkLost | Gap::LinkBack => vec![reason],
+    }
 }
 
 /// The whole service with its defaults.
@@ -110,7 +123,24 @@ impl What {
             What::CommandRefused { .. } => "command_refused",
             What::ReadFailed => "read_failed",
             What::WriteFailed { .. } => "write_failed",
-            What::Gap { .. } => "gap",
+            What::KeySet { .. } => "key_set",
+            What::KeyFound { .. } => "key_found",
+            What::Attributed => "attributed",
+            What::Gap(_) => "gap",
+        }
+    }
+}
+
+impl Gap {
+    /// Its name in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Gap::Missed { .. } => "revisions_missed",
+            Gap::Asleep { .. } => "asleep",
+            Gap::StoreAway => "store_away",
+            Gap::StoreBack => "store_back",
+            Gap::LinkLost => "link_lost",
+            Gap::LinkBack => "link_back",
         }
     }
 }

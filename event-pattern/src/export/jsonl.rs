@@ -22,18 +22,19 @@ pub fn jsonl_entry(out: &mut String, trace: &Trace, id: EntryId, entry: &Entry) 
     // Writing to a String cannot fail.
     let _ = write!(
         out,
-        r#"{{"at_ms":{},"id":{},"cause":{cause},"kind":"{}","actor":"{}""#,
+        r#"{{"at_ms":{},"id":{},"cause":{cause},"kind":"{}","actor":"#,
         entry.at,
         id.number(),
         described.kind,
-        described.actor
     );
+    match described.actor {
+        Some(actor) => write_word(out, actor),
+        None => out.push_str("null"),
+    }
     for (name, value) in described.fields {
         let _ = write!(out, ",\"{name}\":");
         match value {
-            Value::Word(word) => {
-                let _ = write!(out, "\"{word}\"");
-            }
+            Value::Word(word) => write_word(out, word),
             Value::Ms(span) => {
                 let _ = write!(out, "{span}");
             }
@@ -45,4 +46,32 @@ pub fn jsonl_entry(out: &mut String, trace: &Trace, id: EntryId, entry: &Entry) 
         }
     }
     out.push('}');
+}
+
+/// Writes a JSON string. Names are plain, but what others put into a real key may be any text.
+fn write_word(out: &mut String, word: &str) {
+    out.push('"');
+    for letter in word.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            control if control < ' ' => {
+                let _ = write!(out, "\\u{:04x}", u32::from(control));
+            }
+            plain => out.push(plain),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn foreign_text_is_a_json_string() {
+        let mut out = String::new();
+        write_word(&mut out, "a\"b\\c\nd<é>");
+        assert_eq!(out, r#""a\"b\\c\u000ad<é>""#);
+        assert_eq!(serde_json::from_str::<String>(&out).ok().as_deref(), Some("a\"b\\c\nd<é>"));
+    }
 }

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use crate::state::State;
 use crate::time::Time;
-use crate::trace::{Actor, Entry, EntryId, ServiceId, Trace, What};
+use crate::trace::{Actor, Entry, EntryId, Gap, ServiceId, StateId, Trace, What};
 
 /// The longest text that Mermaid renders, in characters (its `maxTextSize`).
 pub const LONGEST_MERMAID: usize = 50_000;
@@ -63,7 +64,11 @@ fn line(trace: &Trace, id: EntryId, entry: &Entry) -> String {
     let who = match entry.actor {
         Actor::Publisher => "P".to_owned(),
         Actor::Service(service) => format!("S{}", service.number()),
+        // Nobody is drawn who is elsewhere: what they did is a note.
+        Actor::Other(_) => "B".to_owned(),
     };
+    let held =
+        |state: Option<StateId>| state.map_or_else(|| "nothing".to_owned(), |id| plain(names.state(id)));
     let at = entry.at;
     match entry.what {
         What::Published { state, .. } => format!("    P->>B: {at} ms, set {}\n", names.state(state)),
@@ -73,7 +78,7 @@ fn line(trace: &Trace, id: EntryId, entry: &Entry) -> String {
             format!("    {who}->>R: {at} ms, result of {}\n", names.state(state))
         }
         What::StateLost { state, .. } => {
-            format!("    Note over B: {at} ms, {} is lost\n", names.state(state))
+            format!("    Note over B: {at} ms, {} is lost\n", plain(names.state(state)))
         }
         What::StateChanged { .. } => String::new(),
         What::Renamed => {
@@ -81,11 +86,22 @@ fn line(trace: &Trace, id: EntryId, entry: &Entry) -> String {
             let name = name.map_or("", |name| name.as_str());
             format!("    Note over {who}: {at} ms, renamed to {name}\n")
         }
-        What::Gap { missed } => format!("    Note over B: {at} ms, {missed} revisions were not seen\n"),
+        What::KeySet { state } => format!("    Note over B: {at} ms, set elsewhere to {}\n", held(state)),
+        What::KeyFound { state } => format!("    Note over B: {at} ms, found {}\n", held(state)),
+        What::Attributed => String::new(),
+        What::Gap(Gap::Missed { revisions }) => {
+            format!("    Note over B: {at} ms, {revisions} revisions were not seen\n")
+        }
+        What::Gap(gap) => format!("    Note over B: {at} ms, {}\n", gap.as_str().replace('_', " ")),
         What::CommandRefused { command, reason } => {
             let (command, reason) = (command.as_str(), reason.as_str());
             format!("    Note over {who}: {at} ms, {command} refused ({reason})\n")
         }
         other => format!("    Note over {who}: {at} ms, {}\n", other.kind().replace('_', " ")),
     }
+}
+
+/// A state's name; of foreign text only what cannot be taken for Mermaid's own signs.
+fn plain(state: &State) -> String {
+    state.as_str().chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '?' }).collect()
 }

@@ -24,6 +24,10 @@ pub struct AllowedId(NonZeroU32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EditId(NonZeroU32);
 
+/// The label that somebody elsewhere gave themselves, interned in a trace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LabelId(NonZeroU32);
+
 macro_rules! numbered {
     ($($id:ident)*) => {$(
         impl $id {
@@ -45,7 +49,7 @@ macro_rules! numbered {
         }
     )*};
 }
-numbered!(EntryId ServiceId StateId AllowedId EditId);
+numbered!(EntryId ServiceId StateId AllowedId EditId LabelId);
 
 /// Who did something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,13 +58,15 @@ pub enum Actor {
     Publisher,
     /// A service.
     Service(ServiceId),
+    /// Somebody elsewhere, in a live run: another page, a program, a person at a terminal.
+    Other(Option<LabelId>),
 }
 
 impl Actor {
     /// The service, if it is one.
     pub fn service(self) -> Option<ServiceId> {
         match self {
-            Actor::Publisher => None,
+            Actor::Publisher | Actor::Other(_) => None,
             Actor::Service(service) => Some(service),
         }
     }
@@ -93,8 +99,8 @@ pub enum What {
     StateChanged {
         /// The value before; none for a missing key.
         from: Option<StateId>,
-        /// The value from now on.
-        to: StateId,
+        /// The value from now on; none for a missing key.
+        to: Option<StateId>,
     },
     /// The actor overwrote a state on which nobody ever started work, though a service allows it.
     StateLost {
@@ -152,11 +158,43 @@ pub enum What {
         /// Whether it may have happened all the same.
         outcome: WriteFailure,
     },
-    /// A live driver saw that it missed this many revisions of the key.
-    Gap {
-        /// How many.
-        missed: u32,
+    /// A live driver saw that the key was set by somebody elsewhere, or by a service that is gone meanwhile.
+    KeySet {
+        /// What it holds from now on; none for a missing key.
+        state: Option<StateId>,
     },
+    /// A live driver came to the key, or came back to it: nobody here knows who set it, and when.
+    KeyFound {
+        /// What it holds; none for a missing key.
+        state: Option<StateId>,
+    },
+    /// A live driver learned who had set what the key holds; the cause is the entry that set it.
+    Attributed,
+    /// A live driver could not see the key, or not all of it.
+    Gap(Gap),
+}
+
+/// What a live driver could not see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Revisions of the key.
+    Missed {
+        /// How many, at the most.
+        revisions: u32,
+    },
+    /// The driver itself slept: a browser slows a tab that nobody looks at.
+    Asleep {
+        /// How many milliseconds.
+        ms: u32,
+    },
+    /// From here on the store cannot be reached.
+    StoreAway,
+    /// From here on it can again.
+    StoreBack,
+    /// From here on there is no link to the bridge.
+    LinkLost,
+    /// From here on there is one again.
+    LinkBack,
 }
 
 /// A command that can be refused.

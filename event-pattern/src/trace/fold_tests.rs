@@ -1,13 +1,11 @@
 //! Jumping to a place gives what folding the trace from zero gives, at every place and whatever chunk it lies in.
 
-#[path = "../../tests/random/mod.rs"]
-mod random;
-
 use proptest::prelude::*;
 
 use super::{Place, Trace};
 use crate::engine::Engine;
-use crate::time::Time;
+use crate::random;
+use crate::time::{Span, Time};
 use crate::view::View;
 
 /// The picture at `place`, from the beginning on.
@@ -23,7 +21,8 @@ fn fold_from_zero(trace: &Trace, place: Place) -> View {
             view.apply(entry, trace.names());
         }
     }
-    view.settle(place, whole_instant);
+    let end = if whole_instant { place.at + Span::from_micros(1) } else { place.at };
+    view.settle(place, end);
     view
 }
 

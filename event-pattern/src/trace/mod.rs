@@ -6,6 +6,7 @@
 mod entry;
 #[cfg(test)]
 mod fold_tests;
+mod measured;
 mod names;
 mod place;
 mod record;
@@ -15,10 +16,11 @@ use std::sync::Arc;
 use crate::scenario::Scenario;
 use crate::time::{Span, Time};
 use crate::view::View;
+use measured::Measured;
 
 pub use entry::{
-    Actor, AllowedId, CommandKind, EditId, EditedSettings, Entry, EntryId, ReadRun, Refusal, ServiceId,
-    StateId, What, WriteFailure,
+    Actor, AllowedId, CommandKind, EditId, EditedSettings, Entry, EntryId, Gap, LabelId, ReadRun, Refusal,
+    ServiceId, StateId, What, WriteFailure,
 };
 pub use names::{AllowedIds, Names, ServiceRecord};
 pub use place::Place;
@@ -51,6 +53,8 @@ pub struct Trace {
     chunks: Vec<Arc<Chunk>>,
     /// The entries since the last chunk.
     tail: Chunk,
+    /// The reads that a live driver measured; nothing in simulated time.
+    measured: Measured,
     /// How many entries lay before the last picture that a chunk keeps.
     pictured: usize,
     /// The picture after the last entry.
@@ -67,7 +71,7 @@ struct Chunk {
     entries: Vec<Entry>,
     /// Reads that led to nothing and were ended by one of the entries, in their order.
     ended_reads: Vec<EndedReads>,
-    /// Per start of work the time from the set to the read that took it, in their order.
+    /// Per start of work the time from the set to the read that took it, in their order, where it is known.
     latencies: Vec<Span>,
 }
 
@@ -169,15 +173,22 @@ impl Trace {
     pub fn view_at(&self, place: Place) -> View {
         let seen = self.count_seen(place);
         let mut view = if seen == self.len() { self.head.clone() } else { self.fold(seen) };
-        view.settle(place, seen == self.count_through(place.at));
+        self.settle(&mut view, place, seen == self.count_through(place.at));
         view
     }
 
     /// The picture just before anything at `at` happened.
     pub fn view_before(&self, at: Time) -> View {
         let mut view = self.fold(self.count_before(at));
-        view.settle(Place { at, seen: 0 }, false);
+        self.settle(&mut view, Place { at, seen: 0 }, false);
         view
+    }
+
+    /// Moves a view on to `place`, at which no further entries are seen; only reads may pass on the way.
+    fn settle(&self, view: &mut View, place: Place, whole_instant: bool) {
+        let end = if whole_instant { place.at + Span::from_micros(1) } else { place.at };
+        view.settle(place, end);
+        self.measured.show(view, end);
     }
 
     /// The reads that led to nothing after `after`, up to and at `view`'s place: who read and when, in no order.
@@ -194,7 +205,8 @@ impl Trace {
         let is_seen = |ended: &&EndedReads| ended.ended_by.index() < view.entries_seen;
         let ended = chunks.flat_map(|chunk| &chunk.ended_reads).take_while(is_seen).map(|ended| ended.run);
         let going_on = view.identities().filter_map(|(id, service)| service.idle_reads(id));
-        ended.chain(going_on).filter(|run| run.first <= until && run.last() >= from).collect()
+        let counted = ended.chain(going_on).filter(|run| run.first <= until && run.last() >= from);
+        counted.chain(self.measured.between(from, until)).collect()
     }
 
     /// All runs of reads that led to nothing and have ended, in the order in which they ended.
@@ -202,10 +214,11 @@ impl Trace {
         self.all_chunks().flat_map(|chunk| &chunk.ended_reads).map(|ended| &ended.run)
     }
 
-    /// Per start of work up to `view`'s place, the time from the set to the read that took it, in their order.
+    /// Per start of work up to `view`'s place, the time from the set to the read that took it, in their order, where it
+    /// is known.
     pub fn latencies(&self, view: &View) -> impl Iterator<Item = Span> {
-        let works = usize::try_from(view.totals.works).unwrap_or(usize::MAX);
-        self.all_chunks().flat_map(|chunk| &chunk.latencies).copied().take(works)
+        let noticed = usize::try_from(view.totals.noticed).unwrap_or(usize::MAX);
+        self.all_chunks().flat_map(|chunk| &chunk.latencies).copied().take(noticed)
     }
 
     fn all_chunks(&self) -> impl Iterator<Item = &Chunk> {
@@ -228,7 +241,10 @@ impl Trace {
         let earlier = self.chunks[..after].iter().rev().map(|chunk| &**chunk);
         let candidates = (self.tail.first <= seen).then_some(&self.tail).into_iter().chain(earlier);
         let kept = candidates.filter_map(|chunk| Some((chunk.first, chunk.before.as_deref()?))).next();
-        kept.map_or_else(|| (0, View::beginning(&self.names)), |(first, view)| (first, view.clone()))
+        kept.map_or_else(
+            || (0, View::beginning(&self.names, self.header.driver)),
+            |(first, view)| (first, view.clone()),
+        )
     }
 
     fn at_index(&self, index: usize) -> Option<&Entry> {

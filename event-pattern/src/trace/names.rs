@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::entry::{AllowedId, EditId, EditedSettings, EntryId, ServiceId, StateId};
+use super::entry::{AllowedId, EditId, EditedSettings, EntryId, LabelId, ServiceId, StateId};
 use crate::scenario::{AllowedStates, Edit, ServiceName, ServiceSetup};
 use crate::state::State;
 use crate::time::{Span, Time};
@@ -19,6 +19,7 @@ pub struct Names {
     allowed: Vec<Brought<AllowedIds>>,
     edits: Vec<Brought<EditedSettings>>,
     services: Vec<ServiceRecord>,
+    labels: Vec<Brought<Arc<str>>>,
 }
 
 /// A name with the entry that brought it, if it was not there from the beginning.
@@ -66,6 +67,21 @@ impl Names {
     /// The id of `state`, if the trace knows it.
     pub fn find(&self, state: &State) -> Option<StateId> {
         self.by_state.get(state).copied()
+    }
+
+    /// The id of a label, which is a new one the first time: then the entry `by` brought it.
+    pub(crate) fn intern_label(&mut self, label: &Arc<str>, by: Option<EntryId>) -> LabelId {
+        let known = self.labels.iter().position(|known| known.name == *label);
+        let index = known.unwrap_or_else(|| {
+            self.labels.push(Brought { by, name: label.clone() });
+            self.labels.len() - 1
+        });
+        LabelId::from_index(index)
+    }
+
+    /// The label behind an id.
+    pub fn label(&self, id: LabelId) -> &str {
+        &self.labels[id.index()].name
     }
 
     /// The state behind an id.
@@ -161,6 +177,7 @@ impl Names {
         names.by_state.retain(|_, id| id.index() < names.states.len());
         names.allowed.retain(|allowed| there(allowed.by));
         names.edits.retain(|edit| there(edit.by));
+        names.labels.retain(|label| there(label.by));
         names.services.retain(|record| there(record.added_by));
         for record in &mut names.services {
             record.renamed.retain(|(entry, _)| there(Some(*entry)));

@@ -4,12 +4,14 @@ use std::mem;
 use std::sync::Arc;
 
 use super::{
-    Chunk, Driver, EditId, EndedReads, Entry, EntryId, Header, Names, ServiceId, StateId, Trace, What,
+    Chunk, Driver, EditId, EndedReads, Entry, EntryId, Header, LabelId, Measured, Names, ServiceId, StateId,
+    Trace, What,
 };
+use crate::poll::PollClock;
 use crate::scenario::{Edit, Scenario, ServiceName, ServiceSetup};
 use crate::state::State;
 use crate::time::Time;
-use crate::view::View;
+use crate::view::{Origin, View};
 
 /// The version of the trace's format.
 const VERSION: u32 = 1;
@@ -26,12 +28,13 @@ impl Trace {
         for setup in &scenario.services {
             names.add_service(setup, None);
         }
-        let head = View::beginning(&names);
+        let head = View::beginning(&names, driver);
         Trace {
             header: Header { version: VERSION, scenario, driver },
             names: Arc::new(names),
             chunks: Vec::new(),
             tail: Chunk::starting_at(0, None),
+            measured: Measured::default(),
             pictured: 0,
             head,
         }
@@ -44,8 +47,8 @@ impl Trace {
             self.begin_chunk();
         }
         if let What::WorkStarted { .. } = entry.what {
-            let set_at = self.head.key.map_or(entry.at, |key| key.set_at);
-            self.tail.latencies.push(entry.at.since(set_at));
+            let set_at = self.head.key.filter(|key| key.origin == Origin::Set).map(|key| key.set_at);
+            self.tail.latencies.extend(set_at.map(|set_at| entry.at.since(set_at)));
         }
         let id = self.next_id();
         if let Some(run) = self.head.apply(&entry, &self.names) {
@@ -65,6 +68,19 @@ impl Trace {
         let mut tail = Chunk::starting_at(first, before);
         tail.entries.reserve_exact(CHUNK);
         self.chunks.push(Arc::new(mem::replace(&mut self.tail, tail)));
+    }
+
+    /// Notes a read that led to nothing, for a live driver, which measures what simulated time computes.
+    pub fn note_read(&mut self, service: ServiceId, at: Time) {
+        let view = self.head.service(service);
+        let due = view.phase.clock().map_or(at, PollClock::next);
+        self.measured.note(service, at, view.poll_interval, due);
+    }
+
+    /// The id of the label of somebody elsewhere, for a driver that is about to record what they did.
+    pub fn intern_label(&mut self, label: &Arc<str>) -> LabelId {
+        let by = self.next_id();
+        self.names_mut().intern_label(label, Some(by))
     }
 
     /// The id of `state`, for a driver that is about to record that it was set.
@@ -115,6 +131,7 @@ impl Trace {
         let kept = cut.chunks.last().map_or(0, |chunk| chunk.end());
         cut.head = self.fold(kept);
         cut.tail = Chunk::starting_at(kept, None);
+        cut.measured = self.measured.cut_after(at);
         let pictured = cut.chunks.iter().rev().find(|chunk| chunk.before.is_some());
         cut.pictured = pictured.map_or(0, |chunk| chunk.first);
         for (_, entry) in self.entries_from(kept).take(seen - kept) {

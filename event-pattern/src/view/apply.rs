@@ -1,10 +1,10 @@
 //! The fold: how one entry changes the picture.
 
-use super::{KeyView, ServiceView, View};
+use super::{KeyView, Origin, ServiceView, Sight, View};
 use crate::poll::PollClock;
 use crate::service::{Phase, Stopping, Work};
-use crate::time::{Span, Time};
-use crate::trace::{Actor, Entry, EntryId, Names, Place, ReadRun, ServiceId, StateId, What};
+use crate::time::Time;
+use crate::trace::{Driver, Entry, EntryId, Gap, Names, Place, ReadRun, ServiceId, StateId, What};
 
 impl View {
     /// Takes in the next entry. Gives the run of reads that the entry ended, if it ended one.
@@ -19,21 +19,41 @@ impl View {
             What::Published { state, unheard } => {
                 self.totals.published += 1;
                 self.totals.unheard += u64::from(unheard);
-                self.set_key(state, entry, id);
+                self.set_key(Some(state), Origin::Set, entry, id);
+                None
+            }
+            What::KeySet { state } => {
+                self.set_key(state, Origin::Set, entry, id);
+                None
+            }
+            What::KeyFound { state } => {
+                self.set_key(state, Origin::Found, entry, id);
+                None
+            }
+            What::Attributed => {
+                let key = self.key.as_mut().filter(|key| Some(key.occurrence) == entry.cause)?;
+                key.set_by = entry.actor;
+                None
+            }
+            What::Gap(gap) => {
+                self.sight = match gap {
+                    Gap::StoreAway => Sight::StoreAway,
+                    Gap::LinkLost => Sight::LinkLost,
+                    Gap::StoreBack | Gap::LinkBack => Sight::Clear,
+                    Gap::Missed { .. } | Gap::Asleep { .. } => self.sight,
+                };
                 None
             }
             What::StateLost { .. } => {
                 self.totals.lost += 1;
-                self.totals.overwritten_by_result += u64::from(entry.actor != Actor::Publisher);
+                self.totals.overwritten_by_result += u64::from(entry.actor.service().is_some());
                 None
             }
             What::ResultPublished { .. } => {
                 self.totals.results += 1;
                 None
             }
-            What::StateChanged { .. } | What::Renamed | What::CommandRefused { .. } | What::Gap { .. } => {
-                None
-            }
+            What::StateChanged { .. } | What::Renamed | What::CommandRefused { .. } => None,
             What::Added => {
                 let service = entry.actor.service()?;
                 self.services.push(ServiceView::new(names.service(service)));
@@ -43,18 +63,20 @@ impl View {
         }
     }
 
-    /// Moves on to `place`, at which no further entries are seen: only reads that lead to nothing may pass on the way.
-    pub(crate) fn settle(&mut self, place: Place, whole_instant: bool) {
+    /// Moves on to `place`, at which no further entries are seen: in simulated time the reads before `end` that lead to
+    /// nothing pass on the way. A live driver measures them.
+    pub(crate) fn settle(&mut self, place: Place, end: Time) {
         self.place = place;
-        let end = if whole_instant { place.at + Span::from_micros(1) } else { place.at };
-        for service in &mut self.services {
-            service.pass_before(end);
+        if self.driver == Driver::Simulated {
+            for service in &mut self.services {
+                service.pass_before(end);
+            }
         }
     }
 
-    fn set_key(&mut self, state: StateId, entry: &Entry, id: EntryId) {
-        let key = KeyView { state, set_by: entry.actor, set_at: entry.at, occurrence: id, works: 0 };
-        self.key = Some(key);
+    fn set_key(&mut self, state: Option<StateId>, origin: Origin, entry: &Entry, id: EntryId) {
+        let (set_by, set_at) = (entry.actor, entry.at);
+        self.key = state.map(|state| KeyView { state, set_by, set_at, origin, occurrence: id, works: 0 });
     }
 
     fn apply_to_service(
@@ -66,20 +88,23 @@ impl View {
     ) -> Option<ReadRun> {
         let now = entry.at;
         let view = &mut self.services[service.index()];
-        view.pass_before(now);
+        if self.driver == Driver::Simulated {
+            view.pass_before(now);
+        }
         match entry.what {
             What::Started | What::Restarted => view.phase = Phase::Sleeping(PollClock::started(now)),
             What::WorkStarted { state } => {
                 view.start_work(now, state, id, names);
                 self.totals.works += 1;
                 if let Some(key) = &mut self.key {
+                    self.totals.noticed += u64::from(key.origin == Origin::Set);
                     self.totals.double_work += u64::from(key.works > 0);
                     key.works += 1;
                 }
             }
             What::WorkFinished { state } => {
                 view.finish_work(now);
-                self.set_key(state, entry, id);
+                self.set_key(Some(state), Origin::Set, entry, id);
                 return None;
             }
             What::Stopping => {
@@ -109,7 +134,7 @@ impl View {
                 view.polls += 1;
                 view.phase = Phase::Sleeping(PollClock::slept(now, view.poll_interval));
             }
-            What::WriteFailed { .. } => view.finish_work(now),
+            What::WriteFailed { .. } => view.fail_work(now),
             _ => return None,
         }
         self.services[service.index()].close_idle_reads(service)
@@ -126,6 +151,15 @@ impl ServiceView {
         let started_by = Some(entry);
         self.phase =
             Phase::Working(Work { state, next_state, since: now, until, started_by, stopping: None });
+    }
+
+    /// The work is over and its write failed: who was to stop is gone, the others sleep.
+    fn fail_work(&mut self, now: Time) {
+        let stops = self.phase.work().is_some_and(|work| work.stopping.is_some());
+        self.finish_work(now);
+        if stops {
+            self.phase = Phase::Stopped;
+        }
     }
 
     /// The work is over: what follows is sleep, or a `stopped` entry of the same act.

@@ -6,7 +6,7 @@ mod apply;
 mod service;
 
 use crate::time::{Span, Time};
-use crate::trace::{Actor, EntryId, Names, Place, ServiceId, StateId};
+use crate::trace::{Actor, Driver, EntryId, Names, Place, ServiceId, StateId};
 
 pub use service::ServiceView;
 
@@ -15,9 +15,13 @@ pub use service::ServiceView;
 pub struct View {
     /// The place.
     pub place: Place,
+    /// What drives the run, and so what the view can know.
+    pub driver: Driver,
+    /// Whether the key can be seen; in simulated time it always can.
+    pub sight: Sight,
     /// How many entries of the trace are seen there.
     pub entries_seen: usize,
-    /// What the key holds; none for a missing key.
+    /// What the key holds, or held when it was seen last; none for a missing key.
     pub key: Option<KeyView>,
     /// Every service that ever was in the run up to here, removed ones too; a service's id is its index.
     pub services: Vec<ServiceView>,
@@ -32,12 +36,34 @@ pub struct KeyView {
     pub state: StateId,
     /// Who set it.
     pub set_by: Actor,
-    /// When it was set.
+    /// When it was set, or found.
     pub set_at: Time,
-    /// The `published` or `work_finished` entry that set it: the name of this occurrence.
+    /// Whether it was seen how it came there.
+    pub origin: Origin,
+    /// The entry that set it, or found it: the name of this occurrence.
     pub occurrence: EntryId,
     /// How often work was started on it.
     pub works: u32,
+}
+
+/// Whether it was seen how the key came to hold its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was seen when it was set.
+    Set,
+    /// It was there when a live run came to the key: how long it had been, nobody here knows.
+    Found,
+}
+
+/// Whether the key can be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// It can.
+    Clear,
+    /// The store is away: what is shown is what it held last.
+    StoreAway,
+    /// There is no link to the bridge: what is shown is what it held last.
+    LinkLost,
 }
 
 /// What a run counts, over all services; `docs/semantics.md` defines each number.
@@ -53,6 +79,8 @@ pub struct Totals {
     pub unheard: u64,
     /// Starts of work, over all services.
     pub works: u64,
+    /// Those of the works of which it is known how long their state had waited.
+    pub noticed: u64,
     /// Starts of work on an occurrence after the first.
     pub double_work: u64,
     /// Work that a crash or a removal ended.
@@ -63,10 +91,18 @@ pub struct Totals {
 
 impl View {
     /// The picture before anything happened.
-    pub(crate) fn beginning(names: &Names) -> View {
+    pub(crate) fn beginning(names: &Names, driver: Driver) -> View {
         let there = names.services().filter(|(_, record)| record.added_by.is_none());
         let services = there.map(|(_, record)| ServiceView::new(record)).collect();
-        View { place: Place::default(), entries_seen: 0, key: None, services, totals: Totals::default() }
+        View {
+            place: Place::default(),
+            driver,
+            sight: Sight::Clear,
+            entries_seen: 0,
+            key: None,
+            services,
+            totals: Totals::default(),
+        }
     }
 
     /// One service.

@@ -1,5 +1,6 @@
 //! One service as a view shows it.
 
+use crate::poll::PollClock;
 use crate::service::Phase;
 use crate::time::{Span, Time};
 use crate::trace::{AllowedId, ReadRun, ServiceId, ServiceRecord};
@@ -84,6 +85,15 @@ impl ServiceView {
             }
             self.idle_reads.count += passed;
             self.polls += passed;
+        }
+    }
+
+    /// Takes in the reads that a live driver measured: how many there were, and the last of them.
+    pub(crate) fn note_measured(&mut self, reads: u64, last: Time) {
+        self.polls += reads;
+        let Phase::Sleeping(clock) = &mut self.phase else { return };
+        if last >= clock.last().unwrap_or(clock.next()) {
+            *clock = PollClock::slept(last, self.poll_interval);
         }
     }
 

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use event_pattern::scenario::TimedCommand;
+use event_pattern::trace::Driver;
 use event_pattern::{Time, Trace, View};
 
 use super::intent::Speed;
@@ -36,6 +37,13 @@ pub struct Picture {
     pub end: Option<End>,
     /// Where the scenario is from.
     pub origin: Origin,
+}
+
+impl Picture {
+    /// Whether the run is on a real store: then it holds what was seen here, at least.
+    pub fn is_live(&self) -> bool {
+        self.view.driver == Driver::Live
+    }
 }
 
 impl PartialEq for Picture {

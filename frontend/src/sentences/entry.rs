@@ -1,11 +1,12 @@
 //! One sentence for every kind of entry, and for the reads that led to nothing.
 
 use event_pattern::trace::{
-    CommandKind, EditId, Entry, EntryId, Refusal, ServiceId, StateId, Trace, What, WriteFailure,
+    Actor, CommandKind, EditId, Entry, EntryId, Gap, Refusal, ServiceId, StateId, Trace, What, WriteFailure,
 };
 use event_pattern::{Span, State};
 
 use super::sentence::{Sentence, Value};
+use crate::texts::sentences::SentenceTexts;
 use crate::texts::{Texts, counted};
 
 /// What the entry `id` means, in one sentence; none if the trace has no such entry.
@@ -25,6 +26,15 @@ pub fn idle_read_sentence(texts: &Texts, service: &str, state: Option<&State>) -
     }
 }
 
+/// That a state is lost, and who overwrote it.
+pub(super) fn lost_to(texts: &SentenceTexts, by: Actor) -> &'static str {
+    match by {
+        Actor::Publisher => texts.lost_to_publisher,
+        Actor::Service(_) => texts.lost_to_service,
+        Actor::Other(_) => texts.lost_elsewhere,
+    }
+}
+
 /// An entry with what is needed to tell of it.
 struct Teller<'a> {
     texts: &'a Texts,
@@ -39,16 +49,16 @@ impl<'a> Teller<'a> {
         match self.entry.what {
             What::Published { state, unheard: false } => self.of_state(texts.published, state),
             What::Published { state, unheard: true } => self.of_state(texts.published_unheard, state),
-            What::StateChanged { from: None, to } => self.of_state(texts.key_first_set, to),
-            What::StateChanged { from: Some(from), to } => {
+            What::StateChanged { from: None, to: None } => Sentence::new(texts.key_found_empty, &[]),
+            What::StateChanged { from: None, to: Some(to) } => self.of_state(texts.key_first_set, to),
+            What::StateChanged { from: Some(from), to: None } => self.of_state(texts.key_emptied, from),
+            What::StateChanged { from: Some(from), to: Some(to) } => {
                 let places =
                     [("from", Value::State(self.state(from))), ("state", Value::State(self.state(to)))];
                 Sentence::new(texts.key_changed, &places)
             }
-            What::StateLost { state, .. } if self.entry.actor.service().is_none() => {
-                self.of_state(texts.lost_to_publisher, state)
-            }
-            What::StateLost { state, .. } => self.of_state(texts.lost_to_service, state),
+            What::StateLost { state, .. } => self.of_state(lost_to(texts, self.entry.actor), state),
+            What::WorkStarted { state } if self.was_found() => self.of_state(texts.work_started_found, state),
             What::WorkStarted { state } if self.since_cause() == Span::ZERO => {
                 self.of_state(texts.work_started_at_once, state)
             }
@@ -69,18 +79,82 @@ impl<'a> Teller<'a> {
             What::Removed => self.of_service(texts.removed),
             What::CommandRefused { command, reason } => self.of_service(self.refusal(command, reason)),
             What::ReadFailed => self.of_service(texts.read_failed),
-            What::WriteFailed { state, outcome: WriteFailure::Failed } => {
-                self.of_state(texts.write_failed, state)
+            What::WriteFailed { state, outcome } => {
+                let pattern = match (outcome, self.entry.actor) {
+                    (WriteFailure::Failed, Actor::Service(_)) => texts.write_failed,
+                    (WriteFailure::OutcomeUnknown, Actor::Service(_)) => texts.write_unknown,
+                    (WriteFailure::Failed, _) => texts.publish_failed,
+                    (WriteFailure::OutcomeUnknown, _) => texts.publish_unknown,
+                };
+                self.of_state(pattern, state)
             }
-            What::WriteFailed { state, outcome: WriteFailure::OutcomeUnknown } => {
-                self.of_state(texts.write_unknown, state)
+            What::KeySet { state } => self.key_set(state),
+            What::KeyFound { state: Some(state) } => self.of_state(texts.key_found, state),
+            What::KeyFound { state: None } => Sentence::new(texts.key_found_empty, &[]),
+            What::Attributed => {
+                let state = self.set_by_cause();
+                let pattern = if state.is_some() { texts.attributed } else { texts.key_deleted };
+                self.by_other(pattern, state)
             }
-            What::Gap { missed } => {
-                let count = self.texts.number(missed.into());
-                let pattern = counted(missed.into(), texts.gap_one, texts.gap_many);
+            What::Gap(gap) => self.lapse(gap),
+        }
+    }
+
+    /// Somebody elsewhere set the key, or a service that was gone by then.
+    fn key_set(&self, state: Option<StateId>) -> Sentence {
+        let texts = &self.texts.sentences;
+        let pattern = match (self.entry.actor, state) {
+            (Actor::Other(Some(_)), Some(_)) => texts.key_set,
+            (Actor::Other(Some(_)), None) => texts.key_deleted,
+            (Actor::Other(None) | Actor::Publisher, Some(_)) => texts.key_set_unknown,
+            (Actor::Other(None) | Actor::Publisher, None) => texts.key_deleted_unknown,
+            (Actor::Service(_), _) => texts.key_set_when_gone,
+        };
+        self.by_other(pattern, state)
+    }
+
+    fn by_other(&self, pattern: &str, state: Option<StateId>) -> Sentence {
+        let who = match self.entry.actor {
+            Actor::Other(Some(label)) => self.trace.names().label(label),
+            _ => self.service(),
+        };
+        let mut places = vec![("who", Value::Name(who))];
+        places.extend(state.map(|state| ("state", Value::State(self.state(state)))));
+        Sentence::new(pattern, &places)
+    }
+
+    /// What the entry set that this one tells more of.
+    fn set_by_cause(&self) -> Option<StateId> {
+        match self.trace.get(self.entry.cause?)?.what {
+            What::KeySet { state } => state,
+            _ => None,
+        }
+    }
+
+    /// What could not be seen.
+    fn lapse(&self, gap: Gap) -> Sentence {
+        let texts = &self.texts.sentences;
+        match gap {
+            Gap::Missed { revisions } => {
+                let count = self.texts.number(revisions.into());
+                let pattern = counted(revisions.into(), texts.gap_one, texts.gap_many);
                 Sentence::new(pattern, &[("count", Value::Words(&count))])
             }
+            Gap::Asleep { ms } => {
+                let time = self.texts.span(Span::from_ms(u64::from(ms) / 100 * 100));
+                Sentence::new(texts.asleep, &[("time", Value::Words(&time))])
+            }
+            Gap::StoreAway => Sentence::new(texts.store_away, &[]),
+            Gap::StoreBack => Sentence::new(texts.store_back, &[]),
+            Gap::LinkLost => Sentence::new(texts.link_lost, &[]),
+            Gap::LinkBack => Sentence::new(texts.link_back, &[]),
         }
+    }
+
+    /// Whether what was taken was there when a live run came to the key.
+    fn was_found(&self) -> bool {
+        let cause = self.entry.cause.and_then(|cause| self.trace.get(cause));
+        cause.is_some_and(|cause| matches!(cause.what, What::KeyFound { .. }))
     }
 
     /// Whether the service was at work just before the entry.

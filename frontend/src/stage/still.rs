@@ -5,7 +5,7 @@ use std::rc::Rc;
 use event_pattern::explain::{Fate, fate};
 use event_pattern::service::Phase;
 use event_pattern::trace::{Actor, EntryId, ServiceId, What};
-use event_pattern::view::{KeyView, ServiceView};
+use event_pattern::view::{KeyView, Origin, ServiceView, Sight};
 use event_pattern::{Span, State, Time};
 use yew::AttrValue;
 
@@ -27,6 +27,8 @@ pub enum Doing {
         /// When it starts by itself, if it does.
         starts_at: Option<Time>,
     },
+    /// In a live run: it was not switched on here.
+    LeftToOthers,
     /// It sleeps.
     Sleeping {
         /// The time until it looks.
@@ -63,7 +65,7 @@ impl Doing {
     /// Its name in `data-phase`.
     pub fn name(&self) -> &'static str {
         match self {
-            Doing::NotStarted { .. } => "not_started",
+            Doing::NotStarted { .. } | Doing::LeftToOthers => "not_started",
             Doing::Sleeping { .. } | Doing::LookingFast { .. } => "sleeping",
             Doing::Working { .. } => "working",
             Doing::Stopping { .. } => "stopping",
@@ -84,7 +86,7 @@ impl Doing {
 
     /// Whether it runs.
     pub fn is_running(&self) -> bool {
-        !matches!(self, Doing::NotStarted { .. } | Doing::Stopped | Doing::Crashed)
+        !matches!(self, Doing::NotStarted { .. } | Doing::LeftToOthers | Doing::Stopped | Doing::Crashed)
     }
 }
 
@@ -143,6 +145,7 @@ fn doing(picture: &Picture, service: &ServiceView) -> Doing {
     let speed = if picture.playing { picture.speed.0 } else { 0.0 };
     let flight = Span::from_micros((FLIGHT_MICROS * speed) as u64);
     match &service.phase {
+        Phase::NotStarted { starts_at: None } if picture.is_live() => Doing::LeftToOthers,
         Phase::NotStarted { starts_at } => Doing::NotStarted { starts_at: *starts_at },
         Phase::Sleeping(_) | Phase::Reading(_) if reads_blur(service.poll_interval, flight) => {
             Doing::LookingFast { every: service.poll_interval }
@@ -173,6 +176,12 @@ pub enum Setter {
     Publisher,
     /// A service of this name.
     Service(AttrValue),
+    /// Somebody elsewhere, who calls themselves so.
+    Other(AttrValue),
+    /// Somebody elsewhere, and nobody knows who.
+    Unknown,
+    /// Nobody here saw it: it was there when a live run came to the key.
+    Found,
 }
 
 /// What becomes of what the key holds.
@@ -184,6 +193,12 @@ pub enum Hint {
     WaitsForOneOf(usize),
     /// Services act on it, but none of them runs.
     WaitsInVain,
+    /// Services act on it, but none runs here, and some are left to others.
+    LeftToOthers,
+    /// It is what the key held last: the store is away.
+    StoreAway,
+    /// It is what the key held last: there is no connection.
+    LinkLost,
     /// No service acts on it.
     NobodyActs,
     /// This service took it.
@@ -212,12 +227,18 @@ impl KeyStill {
     pub fn of(picture: &Picture) -> Option<KeyStill> {
         let key = picture.view.key?;
         let by = match key.set_by {
+            _ if key.origin == Origin::Found => Setter::Found,
             Actor::Publisher => Setter::Publisher,
             Actor::Service(id) => Setter::Service(name_of(picture, id)),
+            Actor::Other(None) => Setter::Unknown,
+            Actor::Other(Some(label)) => {
+                Setter::Other(AttrValue::from(picture.trace.names().label(label).to_owned()))
+            }
         };
         Some(KeyStill {
             state: picture.trace.names().state(key.state).clone(),
-            hint: hint(picture, &key).filter(|hint| *hint != Hint::NobodyActs || by == Setter::Publisher),
+            hint: hint(picture, &key)
+                .filter(|hint| *hint != Hint::NobodyActs || !matches!(by, Setter::Service(_))),
             by,
             at: key.set_at,
             lost: lost_with(picture, &key),
@@ -226,21 +247,30 @@ impl KeyStill {
 }
 
 fn hint(picture: &Picture, key: &KeyView) -> Option<Hint> {
+    match picture.view.sight {
+        Sight::Clear => {}
+        Sight::StoreAway => return Some(Hint::StoreAway),
+        Sight::LinkLost => return Some(Hint::LinkLost),
+    }
     Some(match fate(&picture.trace, &picture.view, key.occurrence)? {
         Fate::Taken(taken) => match taken.as_slice() {
             [once] => Hint::Taken(name_of(picture, once.by)),
             often => Hint::TakenTimes(often.len()),
         },
         Fate::Waiting(services) => {
-            let running = services.into_iter().filter(|&id| picture.view.service(id).phase.is_running());
+            let phase = |id: &ServiceId| &picture.view.service(*id).phase;
+            let left = |id: &ServiceId| matches!(phase(id), Phase::NotStarted { .. });
+            let left_to_others = picture.is_live() && services.iter().any(left);
+            let running = services.into_iter().filter(|id| phase(id).is_running());
             match running.collect::<Vec<_>>().as_slice() {
+                [] if left_to_others => Hint::LeftToOthers,
                 [] => Hint::WaitsInVain,
                 [one] => Hint::WaitsFor(name_of(picture, *one)),
                 many => Hint::WaitsForOneOf(many.len()),
             }
         }
         Fate::NobodyAllowsIt => Hint::NobodyActs,
-        Fate::Lost { .. } | Fate::Passed { .. } => return None,
+        Fate::Lost { .. } | Fate::Passed { .. } | Fate::LeftToOthers { .. } => return None,
     })
 }
 

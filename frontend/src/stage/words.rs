@@ -29,6 +29,7 @@ pub fn phase(texts: &Texts, doing: &Doing, density: Density) -> String {
     match doing {
         Doing::NotStarted { starts_at: Some(at) } if full => fill(stage.starts_at, &[("time", &clock(*at))]),
         Doing::NotStarted { .. } => long_or(stage.not_started, stage.not_started_short),
+        Doing::LeftToOthers => long_or(stage.left_to_others, stage.left_to_others_short),
         Doing::Sleeping { .. } => long_or(stage.sleeping, stage.sleeping_short),
         Doing::LookingFast { every } => {
             let pattern = if full { stage.looking_fast } else { stage.looking_short };
@@ -112,6 +113,9 @@ pub fn set_by(texts: &Texts, key: &KeyStill) -> String {
     match &key.by {
         Setter::Publisher => fill(texts.stage.set_by_publisher, &[("time", &at)]),
         Setter::Service(name) => fill(texts.stage.set_by_service, &[("service", name), ("time", &at)]),
+        Setter::Other(name) => fill(texts.stage.set_by_other, &[("who", name), ("time", &at)]),
+        Setter::Unknown => fill(texts.stage.set_elsewhere, &[("time", &at)]),
+        Setter::Found => fill(texts.stage.found, &[("time", &at)]),
     }
 }
 
@@ -122,6 +126,9 @@ pub fn hint(texts: &Texts, hint: &Hint) -> String {
         Hint::WaitsFor(name) => fill(stage.waits_for, &[("service", name)]),
         Hint::WaitsForOneOf(count) => fill(stage.waits_for_many, &[("count", &texts.number(*count as u64))]),
         Hint::WaitsInVain => stage.waits_in_vain.to_owned(),
+        Hint::LeftToOthers => stage.waits_for_others.to_owned(),
+        Hint::StoreAway => stage.store_away.to_owned(),
+        Hint::LinkLost => stage.link_lost.to_owned(),
         Hint::NobodyActs => stage.nobody_acts.to_owned(),
         Hint::Taken(name) => fill(stage.taken_by, &[("service", name)]),
         Hint::TakenTimes(count) => fill(stage.taken_by_many, &[("count", &texts.number(*count as u64))]),

@@ -10,6 +10,12 @@ texts! {
             "Skenario ini belum punya servis: tidak ada yang memeriksa key.";
         nobody_runs: "No service is running, so nobody looks at the key. Start one.",
             "Tidak ada servis yang berjalan, jadi tidak ada yang memeriksa key. Jalankan salah satu.";
+        nobody_runs_here: "No service runs here: each is left to others. Start one to run it on this page.",
+            "Tidak ada servis yang berjalan di sini: semuanya diserahkan ke yang lain. Jalankan satu untuk memakainya di halaman ini.";
+        store_away: "Redis cannot be reached: what is shown is what it held last. Services here cannot look meanwhile.",
+            "Redis tidak bisa dihubungi: yang terlihat adalah isi terakhirnya. Servis di sini tidak bisa memeriksa.";
+        link_lost: "Connection lost: what is shown is what the key held last. Services here cannot look meanwhile.",
+            "Koneksi terputus: yang terlihat adalah isi key yang terakhir. Servis di sini tidak bisa memeriksa.";
         nobody_runs_yet: "No service has started yet. They start by themselves when time runs.",
             "Belum ada servis yang berjalan. Semuanya mulai sendiri saat waktu berjalan.";
         empty_one: "{service} looks at the key every {time} and finds it empty: publish a state.",
@@ -42,6 +48,9 @@ texts! {
         nobody_acts: "Nobody acts on {state}: no service has it among its states.",
             "Tidak ada servis yang menanggapi {state}: bukan state yang diizinkan untuk servis mana pun.";
 
+        no_state: "{state} is no state: services compare letter by letter, so nobody acts on it.",
+            "{state} bukan state: servis membandingkan huruf demi huruf, jadi tidak ada yang menanggapi.";
+
         will_take: "{state} is waiting: {service} takes it at its next look, at {clock}.",
             "{state} menunggu: {service} akan mengambilnya saat memeriksa lagi, pada {clock}.";
         will_take_too: "{service} also takes {state} if it still finds it at {clock}.",
@@ -56,6 +65,8 @@ texts! {
             "{state} menunggu: {service} menanggapinya, tapi baru mulai pada {clock}.";
         waits_not_started: "{state} is waiting: {service} acts on it, but is not started. Start it.",
             "{state} menunggu: {service} menanggapinya, tapi belum berjalan. Jalankan dulu.";
+        waits_for_others: "{service} acts on {state}, but is left to others. Start it to run it here.",
+            "{service} menanggapi {state}, tapi diserahkan ke yang lain. Jalankan supaya bekerja di sini.";
         waits_stopped: "{state} is waiting: {service} acts on it, but is stopped. Restart it.",
             "{state} menunggu: {service} menanggapinya, tapi sedang berhenti. Jalankan ulang.";
         waits_crashed: "{state} is waiting: {service} acts on it, but has crashed. Restart it.",
@@ -86,6 +97,8 @@ texts! {
             "{service} baru mulai pada {clock}; sebelum itu ia tidak memeriksa.";
         not_started: "{service} is not started: it does not look.",
             "{service} belum dijalankan, jadi tidak memeriksa.";
+        left_to_others: "{service} is left to others: whether it runs elsewhere, nobody here knows.",
+            "{service} diserahkan ke yang lain: entah berjalan di tempat lain atau tidak.";
         is_stopped: "{service} is stopped: it does not look.",
             "{service} sedang berhenti, jadi tidak memeriksa.";
         is_crashed: "{service} has crashed: it does not look.",

@@ -76,6 +76,7 @@ texts! {
         set_by: "Set by", "Diganti oleh";
         taken_by: "Times taken", "Berapa kali diambil";
         the_publisher: "publisher", "publisher";
+        somebody_elsewhere: "somebody elsewhere", "entah siapa, dari tempat lain";
 
         fates: "What became of the last states", "Nasib state-state terakhir";
         no_fates: "No state was set yet.", "Belum ada state yang dikirim.";
@@ -86,6 +87,8 @@ texts! {
         was_lost: "lost: overwritten by {who}", "hilang: tertimpa oleh {who}";
         unheard: "no service acts on it", "tidak ada servis yang menanggapi";
         waiting: "waits for a look", "menunggu diperiksa";
+        left_to_others: "left to others: what became of it was not seen here",
+            "diserahkan ke yang lain: nasibnya tidak terlihat di sini";
         rests: "nobody has to act on it", "tidak perlu ditanggapi";
         last_results: "The last results", "Hasil-hasil terakhir";
         no_results: "No work is finished yet.", "Belum ada pekerjaan yang selesai.";

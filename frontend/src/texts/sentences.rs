@@ -74,10 +74,46 @@ texts! {
             "{service} gagal mengganti state menjadi {state} dan tidak mencoba lagi.";
         write_unknown: "Nobody knows whether {service} set the key to {state}; it does not try again.",
             "Entah {service} berhasil mengganti state menjadi {state} atau tidak; ia tidak mencoba lagi.";
-        gap_one: "The key changed once more in between; this page did not see it.",
-            "Di antaranya key sempat berubah sekali lagi; halaman ini tidak melihatnya.";
-        gap_many: "The key changed {count} more times in between; this page did not see them.",
-            "Di antaranya key sempat berubah {count} kali lagi; halaman ini tidak melihatnya.";
+        publish_failed: "{state} was not published; it is not sent later either.",
+            "{state} tidak jadi terkirim, dan tidak akan dikirim belakangan.";
+        publish_unknown: "Nobody knows whether {state} was published; it is not sent again.",
+            "Entah {state} terkirim atau tidak; state itu tidak dikirim lagi.";
+        gap_one: "The key may have changed once more in between; this page did not see it.",
+            "Di antaranya key mungkin sempat berubah sekali lagi; halaman ini tidak melihatnya.";
+        gap_many: "The key changed in between, up to {count} times; this page did not see it.",
+            "Di antaranya key sempat berubah, paling banyak {count} kali; halaman ini tidak melihatnya.";
+        asleep: "This tab slept for {time}: browsers slow a tab that nobody looks at. The services here stood still meanwhile.",
+            "Tab ini tertidur selama {time}: browser memperlambat tab yang tidak dilihat. Selama itu servis di sini diam.";
+        store_away: "Redis cannot be reached: what the key holds from now on is unknown here.",
+            "Redis tidak bisa dihubungi: mulai sekarang isi key tidak diketahui di sini.";
+        store_back: "Redis is back.",
+            "Redis sudah kembali.";
+        link_lost: "Connection lost: what the key holds from now on is unknown here.",
+            "Koneksi terputus: mulai sekarang isi key tidak diketahui di sini.";
+        link_back: "Connected again.",
+            "Tersambung lagi.";
+        key_set: "{who} set the key to {state}, from elsewhere.",
+            "{who} mengganti state menjadi {state}, dari tempat lain.";
+        key_set_unknown: "Somebody elsewhere set the key to {state}.",
+            "Ada yang mengganti state menjadi {state} dari tempat lain.";
+        key_deleted: "{who} emptied the key, from elsewhere.",
+            "{who} mengosongkan key dari tempat lain.";
+        key_deleted_unknown: "The key is gone: somebody elsewhere deleted it, or it expired.",
+            "Key sudah tidak ada: dihapus dari tempat lain, atau kedaluwarsa.";
+        key_set_when_gone: "{who} no longer ran, but its result was on its way: it set the key to {state}.",
+            "{who} sudah tidak berjalan, tapi hasilnya terlanjur dikirim: state menjadi {state}.";
+        key_found: "The key holds {state}; who set it, and when, was not seen here.",
+            "Isi key {state}; siapa yang mengisinya dan kapan, tidak terlihat di sini.";
+        key_found_empty: "The key is empty.",
+            "Key kosong.";
+        key_emptied: "The key held {state}; now it is empty.",
+            "Tadinya isi key {state}, sekarang kosong.";
+        attributed: "It was {who} who set the key to {state}.",
+            "Ternyata {who} yang mengganti state menjadi {state}.";
+        lost_elsewhere: "{state} is lost, as far as was seen here: it was overwritten elsewhere before anybody here took it.",
+            "{state} hilang, sejauh yang terlihat di sini: tertimpa dari tempat lain sebelum ada servis di sini yang mengambilnya.";
+        work_started_found: "{service} took {state}, which was there already, and starts to work.",
+            "{service} mengambil {state} yang memang sudah ada, lalu mulai bekerja.";
         read_in_vain: "{service} read {state}: not one of its states, sleeps on.",
             "{service} membaca {state}: bukan state yang diizinkan, jadi tidur lagi.";
         read_nothing: "{service} looked and the key was empty, sleeps on.",

@@ -19,6 +19,9 @@ texts! {
         key_never_set: "nobody has set it yet", "belum ada yang mengisinya";
         set_by_publisher: "set by the publisher at {time}", "diisi publisher pada {time}";
         set_by_service: "set by {service} at {time}", "diisi {service} pada {time}";
+        set_by_other: "set by {who} at {time}", "diisi {who} pada {time}";
+        set_elsewhere: "set elsewhere, seen at {time}", "diisi dari tempat lain, terlihat pada {time}";
+        found: "was there already at {time}", "sudah ada pada {time}";
         broker_said: "Broker: the key {key} holds {state}.", "Broker: isi key {key} adalah {state}.";
         broker_empty_said: "Broker: the key {key} is empty.", "Broker: key {key} kosong.";
 
@@ -26,6 +29,10 @@ texts! {
         waits_for_many: "waits until one of {count} services looks", "menunggu salah satu dari {count} servis memeriksa";
         waits_in_vain: "waits, but whoever acts on it is not running",
             "menunggu, tapi servis yang menanggapinya tidak berjalan";
+        waits_for_others: "left to others: nobody here knows whether they see it",
+            "diserahkan ke yang lain: di sini tidak terlihat diambil atau tidak";
+        store_away: "Redis is away: this is what it held last", "Redis tidak bisa dihubungi: ini isi terakhirnya";
+        link_lost: "connection lost: this is what it held last", "koneksi terputus: ini isi terakhirnya";
         nobody_acts: "nobody acts on it", "tidak ada servis yang menanggapi";
         taken_by: "taken by {service}", "diambil {service}";
         taken_by_many: "taken {count} times", "diambil {count} kali";
@@ -39,12 +46,14 @@ texts! {
         stopped: "stopped", "berhenti";
         crashed: "crashed", "dimatikan paksa";
         not_started: "not started", "belum dijalankan";
+        left_to_others: "left to others", "diserahkan ke yang lain";
         starts_at: "not started, starts at {time}", "belum dijalankan, mulai pada {time}";
 
         sleeping_short: "sleeping", "tidur";
         looking_short: "every {time}", "tiap {time}";
         working_short: "working", "bekerja";
         stopping_short: "finishing", "menyelesaikan";
+        left_to_others_short: "others", "yang lain";
         not_started_short: "not started", "belum jalan";
 
         service_said: "Service {service}: {phase}.", "Servis {service}: {phase}.";

@@ -1,6 +1,6 @@
 //! What the programs of the tutorial print, in their own words and language: data, never translated.
 
-use event_pattern::trace::{Actor, CommandKind, EntryId, ServiceId, Trace, What, WriteFailure};
+use event_pattern::trace::{Actor, CommandKind, EntryId, Gap, ServiceId, Trace, What, WriteFailure};
 
 /// Whose line it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +17,7 @@ impl Source {
     /// Whose line an entry is.
     pub fn of(actor: Actor, what: What) -> Source {
         match (what, actor) {
-            (What::StateChanged { .. } | What::StateLost { .. } | What::Gap { .. }, _) => Source::Broker,
+            (What::StateChanged { .. } | What::StateLost { .. }, _) | (_, Actor::Other(_)) => Source::Broker,
             (_, Actor::Publisher) => Source::Publisher,
             (_, Actor::Service(service)) => Source::Service(service),
         }
@@ -36,7 +36,18 @@ pub fn output(trace: &Trace, id: EntryId) -> String {
         What::Published { state: set, .. } => {
             ["$ python publisher.py --state ", &state(set).to_ascii_lowercase()].concat()
         }
-        What::StateChanged { to, .. } => ["app:state = ", state(to)].concat(),
+        What::StateChanged { to: Some(to), .. } => ["app:state = ", state(to)].concat(),
+        What::StateChanged { to: None, .. } => "app:state is empty".to_owned(),
+        What::KeySet { state: set } => {
+            let by = service_or_other(trace, entry.actor, service);
+            match set {
+                Some(set) => ["app:state set to ", state(set), " by ", by].concat(),
+                None => ["app:state emptied by ", by].concat(),
+            }
+        }
+        What::KeyFound { state: Some(found) } => ["app:state found: ", state(found)].concat(),
+        What::KeyFound { state: None } => "app:state found empty".to_owned(),
+        What::Attributed => ["app:state was set by ", service_or_other(trace, entry.actor, service)].concat(),
         What::StateLost { state: lost, .. } => ["app:state: ", state(lost), " lost"].concat(),
         What::WorkStarted { state: taken } => {
             [&capitalized(service), " service started. State: ", state(taken)].concat()
@@ -56,13 +67,37 @@ pub fn output(trace: &Trace, id: EntryId) -> String {
         What::Removed => of_service(" removed."),
         What::CommandRefused { command, .. } => of_service(&[": ", order(command), " refused."].concat()),
         What::ReadFailed => of_service(": read failed."),
+        What::WriteFailed { state: unset, outcome } if record.is_none() => {
+            let failed = if outcome == WriteFailure::Failed { " failed." } else { ", outcome unknown." };
+            ["Publish of ", state(unset), failed].concat()
+        }
         What::WriteFailed { state: next, outcome: WriteFailure::Failed } => {
             of_service(&[": write of ", state(next), " failed."].concat())
         }
         What::WriteFailed { state: next, outcome: WriteFailure::OutcomeUnknown } => {
             of_service(&[": write of ", state(next), ", outcome unknown."].concat())
         }
-        What::Gap { missed } => ["app:state: changes missed: ", &missed.to_string()].concat(),
+        What::Gap(gap) => lapse(gap),
+    }
+}
+
+/// What could not be seen.
+fn lapse(gap: Gap) -> String {
+    match gap {
+        Gap::Missed { revisions } => ["app:state: revisions missed: ", &revisions.to_string()].concat(),
+        Gap::Asleep { ms } => ["This tab slept: ", &(ms / 1_000).to_string(), " s"].concat(),
+        Gap::StoreAway => "Redis is away.".to_owned(),
+        Gap::StoreBack => "Redis is back.".to_owned(),
+        Gap::LinkLost => "Connection lost.".to_owned(),
+        Gap::LinkBack => "Connected again.".to_owned(),
+    }
+}
+
+/// Who set the key: a service, somebody elsewhere by their label, or nobody knows.
+fn service_or_other<'a>(trace: &'a Trace, actor: Actor, service: &'a str) -> &'a str {
+    match actor {
+        Actor::Other(label) => label.map_or("somebody elsewhere", |label| trace.names().label(label)),
+        Actor::Publisher | Actor::Service(_) => service,
     }
 }
 

@@ -28,7 +28,11 @@ pub fn last_occurrences(trace: &Trace, view: &View, by: Option<Actor>, most: usi
     let occurrence = |index| {
         let id = EntryId::from_index(index);
         let entry = trace.get(id)?;
-        let (What::Published { state, .. } | What::WorkFinished { state }) = entry.what else { return None };
+        let state = match entry.what {
+            What::Published { state, .. } | What::WorkFinished { state } => state,
+            What::KeySet { state } | What::KeyFound { state } => state?,
+            _ => return None,
+        };
         if by.is_some_and(|by| by != entry.actor) {
             return None;
         }

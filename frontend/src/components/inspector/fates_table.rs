@@ -60,6 +60,7 @@ fn fate(texts: &Texts, picture: &Picture, seen: &Occurrence) -> Html {
             html! { <p class="lost">{ rich(said.was_lost, &[("who", who)]) }</p> }
         }
         Fate::Waiting(_) => html! { <p>{ said.waiting }</p> },
+        Fate::LeftToOthers { .. } => html! { <p>{ said.left_to_others }</p> },
         Fate::NobodyAllowsIt | Fate::Passed { .. } if of_publisher => {
             html! { <p class="unheard">{ said.unheard }</p> }
         }

@@ -112,5 +112,9 @@ pub(super) fn actor_name(texts: &Texts, picture: &Picture, actor: Actor) -> Html
     match actor {
         Actor::Publisher => html! { { texts.inspector.the_publisher } },
         Actor::Service(id) => html! { <b translate="no">{ name_of(&picture.trace, &picture.view, id) }</b> },
+        Actor::Other(Some(label)) => {
+            html! { <b translate="no">{ picture.trace.names().label(label).to_owned() }</b> }
+        }
+        Actor::Other(None) => html! { { texts.inspector.somebody_elsewhere } },
     }
 }

@@ -84,7 +84,7 @@ fn working_on(doing: &Doing) -> Option<&State> {
 /// What is inside the ring: the time that is left, or the shape of what does not run. The ring itself is painted.
 fn ring(texts: &Texts, doing: &Doing) -> Html {
     let inside = match doing {
-        Doing::NotStarted { .. } => shape("M5 12h14"),
+        Doing::NotStarted { .. } | Doing::LeftToOthers => shape("M5 12h14"),
         Doing::Stopped => shape("M7 7h10v10H7z"),
         Doing::Crashed => shape("M5 5l14 14M19 5L5 19"),
         Doing::LookingFast { .. } => shape("M5 8l6 4-6 4zM13 8l6 4-6 4z"),

@@ -2,8 +2,8 @@
 
 use event_pattern::Span;
 use event_pattern::explain::{Stance, Taken, stance};
-use event_pattern::trace::ServiceId;
-use event_pattern::view::KeyView;
+use event_pattern::trace::{Driver, ServiceId};
+use event_pattern::view::{KeyView, Origin};
 
 use super::{Narrator, TOLD_SERVICES};
 use crate::sentences::told::Told;
@@ -17,6 +17,7 @@ impl Narrator<'_> {
             let waited = taken.at.since(key.set_at);
             let time = ("time", Told::Span(waited));
             let pattern = match index {
+                0 if key.origin == Origin::Found => self.teller.texts.sentences.work_started_found,
                 0 if waited == Span::ZERO => self.texts.took_at_once,
                 0 => self.texts.took,
                 _ => self.texts.took_too,
@@ -84,6 +85,9 @@ impl Narrator<'_> {
             }
             Stance::NotStarted { starts_at: Some(at), .. } => {
                 self.say(texts.waits_for_start, &[service, state, clock(at)]);
+            }
+            Stance::NotStarted { .. } if self.view.driver == Driver::Live => {
+                self.say(texts.waits_for_others, &[service, state]);
             }
             Stance::NotStarted { .. } => self.say(texts.waits_not_started, &[service, state]),
             Stance::Stopped { .. } => self.say(texts.waits_stopped, &[service, state]),

@@ -4,6 +4,7 @@ use event_pattern::explain::{Loss, Missed, loss};
 use event_pattern::trace::{EntryId, What};
 
 use super::{Narrator, TOLD_SERVICES};
+use crate::sentences::entry::lost_to;
 use crate::sentences::told::Told;
 
 /// An act makes four entries at the most: the set, a result, a loss, a change.
@@ -25,9 +26,10 @@ impl Narrator<'_> {
         let Some(loss) = loss else { return };
         let state = ("state", Told::State(loss.state));
         let sentences = &self.teller.texts.sentences;
+        let pattern = lost_to(sentences, loss.by);
         match loss.by.service() {
-            None => self.say(sentences.lost_to_publisher, &[state]),
-            Some(by) => self.say(sentences.lost_to_service, &[state, ("service", Told::Service(by))]),
+            None => self.say(pattern, &[state]),
+            Some(by) => self.say(pattern, &[state, ("service", Told::Service(by))]),
         }
         for &(id, missed) in loss.missed.iter().take(TOLD_SERVICES) {
             let texts = self.texts;

@@ -6,8 +6,8 @@ mod others;
 
 use event_pattern::explain::{Fate, fate};
 use event_pattern::service::Phase;
-use event_pattern::trace::{Actor, EntryId, ServiceId, What};
-use event_pattern::view::KeyView;
+use event_pattern::trace::{Actor, Driver, EntryId, ServiceId, What};
+use event_pattern::view::{KeyView, Sight};
 use event_pattern::{Span, State, Time, Trace, View};
 
 use super::entry::entry_sentence;
@@ -71,6 +71,7 @@ struct Narrator<'a> {
 impl Narrator<'_> {
     fn narrate(&mut self) {
         self.newest_command();
+        self.sight();
         match self.view.key {
             None => {
                 // Before anything has happened they are what to wait for: a run that was saved has only begun.
@@ -112,6 +113,29 @@ impl Narrator<'_> {
         self.say(pattern, &[("count", Told::Count(count)), ("clock", Told::Clock(next))]);
     }
 
+    /// Whether what the key holds can be seen at all, and who put it there if it was somebody elsewhere.
+    fn sight(&mut self) {
+        match self.view.sight {
+            Sight::StoreAway => self.say(self.texts.store_away, &[]),
+            Sight::LinkLost => self.say(self.texts.link_lost, &[]),
+            Sight::Clear => {}
+        }
+        let Some(key) = self.view.key else { return };
+        if let Actor::Other(_) = key.set_by {
+            let entry = self.attribution(key).unwrap_or(key.occurrence);
+            let Teller { texts, trace, .. } = self.teller;
+            self.story.sentences.extend(entry_sentence(texts, trace, entry));
+        }
+    }
+
+    /// The entry that says who had set the key, if that was learned later.
+    fn attribution(&self, key: KeyView) -> Option<EntryId> {
+        let first = key.occurrence.index() + 1;
+        let seen = self.teller.trace.entries_from(first).take(self.view.entries_seen.checked_sub(first)?);
+        let mut told = seen.filter(|(_, entry)| entry.what == What::Attributed);
+        told.next().map(|(id, _)| id)
+    }
+
     fn empty_key(&mut self) {
         let running: Vec<_> = self.view.present().filter(|(_, service)| service.phase.is_running()).collect();
         let count = ("count", Told::Count(running.len() as u64));
@@ -120,6 +144,7 @@ impl Narrator<'_> {
             [] if self.view.present().any(|(_, service)| service.is_about_to_start(self.view.place.at)) => {
                 self.say(self.texts.nobody_runs_yet, &[]);
             }
+            [] if self.view.driver == Driver::Live => self.say(self.texts.nobody_runs_here, &[]),
             [] => self.say(self.texts.nobody_runs, &[]),
             [(id, service)] => {
                 let time = ("time", Told::Span(service.poll_interval));
@@ -158,7 +183,10 @@ impl Narrator<'_> {
     fn nobody(&mut self, key: KeyView) {
         let state = ("state", Told::State(key.state));
         match key.set_by {
-            Actor::Publisher => self.say(self.texts.nobody_acts, &[state]),
+            _ if self.teller.trace.names().state(key.state).is_foreign() => {
+                self.say(self.texts.no_state, &[state]);
+            }
+            Actor::Publisher | Actor::Other(_) => self.say(self.texts.nobody_acts, &[state]),
             Actor::Service(service) => {
                 self.say(self.texts.done, &[("service", Told::Service(service)), state]);
                 self.say(self.texts.nobody_after_done, &[state]);

@@ -1,7 +1,7 @@
 //! The services that do nothing about the key: who looks and lets it pass, who cannot look.
 
 use event_pattern::explain::{Stance, stance};
-use event_pattern::trace::ServiceId;
+use event_pattern::trace::{Driver, ServiceId};
 
 use super::{Narrator, TOLD_SERVICES};
 use crate::sentences::told::Told;
@@ -51,6 +51,9 @@ impl Narrator<'_> {
             _ if self.told == Some(id) => {}
             Stance::NotStarted { starts_at: Some(at), .. } => {
                 self.say(texts.starts_at, &[service, clock(at)])
+            }
+            Stance::NotStarted { .. } if self.view.driver == Driver::Live => {
+                self.say(texts.left_to_others, &[service]);
             }
             Stance::NotStarted { .. } => self.say(texts.not_started, &[service]),
             Stance::Stopped { .. } => self.say(texts.is_stopped, &[service]),
