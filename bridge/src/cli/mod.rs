@@ -3,6 +3,7 @@
 mod output;
 mod scenario;
 mod secrets;
+mod serve;
 mod simulate;
 
 use std::process::ExitCode;
@@ -19,6 +20,8 @@ struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Serves the page, and connects it with Redis over a WebSocket
+    Serve(Box<serve::Arguments>),
     /// Runs a scenario without a browser and prints what happened
     Simulate(simulate::Arguments),
 }
@@ -43,6 +46,7 @@ pub fn run() -> ExitCode {
 impl Command {
     fn run(self) -> Result<(), Failure> {
         match self {
+            Command::Serve(arguments) => serve::run(*arguments),
             Command::Simulate(arguments) => simulate::run(&arguments),
         }
     }

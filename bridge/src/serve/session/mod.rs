@@ -1,0 +1,196 @@
+//! One WebSocket, from the upgrade to its end.
+//!
+//! A burst of frames is read, asked of the store in one go, and answered in order; only then the news is told, and only
+//! then more is read. So the n-th answer belongs to the n-th frame, a reply comes before its own `changed`, revisions
+//! never go down, and a client that does not take its answers is not read from.
+
+mod answer;
+mod end;
+mod news;
+mod quick;
+mod read;
+
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+
+use futures_util::{FutureExt, SinkExt};
+use protocol::{Code, Label};
+use tokio::net::TcpStream;
+use tokio::sync::watch;
+use tokio::time::{Instant, Sleep, sleep, timeout};
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::{Bytes, Message};
+
+use super::Server;
+use super::doors::Visit;
+use super::refusals::{Limiter, limiter};
+use crate::store::Moment;
+use end::{End, Why};
+use news::Told;
+use read::Burst;
+
+/// Bursts that are still answered when the bridge is about to end.
+const LAST_BURSTS: usize = 32;
+
+/// The socket of a session.
+type Socket = WebSocketStream<TcpStream>;
+
+/// A conversation with one client.
+struct Session {
+    server: Arc<Server>,
+    visit: Arc<Visit>,
+    socket: Socket,
+    limiter: Limiter,
+    /// What the client was told last; nothing before the welcome.
+    told: Option<Told>,
+    label: Option<Label>,
+    is_closing: bool,
+}
+
+/// What the client has to do next, and in time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Due {
+    Hello,
+    /// Nothing: it is asked for a sign of life later.
+    Rest,
+    Pong,
+}
+
+/// What a session woke up for.
+enum Wake {
+    Closing,
+    Late,
+    News,
+    Burst(Burst),
+}
+
+/// Serves one WebSocket until it ends.
+pub(super) async fn run(server: Arc<Server>, visit: Arc<Visit>, mut socket: Socket) {
+    let Some(_place) = visit.place() else {
+        server.metrics.refused_connections.inc();
+        server.refusals.log(visit.peer, "a WebSocket", "there are too many");
+        let why = Why::refused(Code::TooManyConnections, "This bridge serves as many as it may: try later.");
+        return end::farewell(&mut socket, why).await;
+    };
+    server.metrics.connections.inc();
+    server.metrics.connections_total.inc();
+    let mut newest = server.store.newest();
+    let mut session = Session {
+        limiter: limiter(server.limits.burst, server.limits.rate),
+        socket,
+        told: None,
+        label: None,
+        is_closing: false,
+        visit,
+        server,
+    };
+    let end = session.converse(&mut newest).await;
+    session.server.metrics.connections.dec();
+    session.leave(end).await;
+}
+
+impl Session {
+    async fn converse(&mut self, newest: &mut watch::Receiver<Moment>) -> End {
+        let (server, limits) = (Arc::clone(&self.server), self.server.limits);
+        let mut closing = pin!(server.closing.cancelled());
+        let (mut due, mut deadline) = (Due::Hello, pin!(sleep(limits.hello)));
+        loop {
+            let wake = tokio::select! {
+                biased;
+                () = &mut closing => Wake::Closing,
+                () = &mut deadline => Wake::Late,
+                // The keeper outlives every session; were it gone, there would be nothing to serve.
+                news = newest.changed(), if self.told.is_some() => match news {
+                    Ok(()) => Wake::News,
+                    Err(_) => Wake::Closing,
+                },
+                burst = self.read() => Wake::Burst(burst),
+            };
+            let done = match wake {
+                Wake::Closing => return self.close().await,
+                Wake::Late if due == Due::Rest => {
+                    (due, _) = (Due::Pong, deadline.as_mut().reset(Instant::now() + limits.pong));
+                    self.ping().await
+                }
+                Wake::Late => return self.silent(due),
+                Wake::News => {
+                    let moment = newest.borrow_and_update().clone();
+                    self.tell(&moment).await
+                }
+                Wake::Burst(burst) => {
+                    if burst.is_welcome || (burst.is_alive && due == Due::Pong) {
+                        due = Due::Rest;
+                        rest(deadline.as_mut(), limits.ping);
+                    }
+                    self.answer(burst).await
+                }
+            };
+            if let Err(end) = done {
+                return end;
+            }
+        }
+    }
+
+    async fn ping(&mut self) -> Result<(), End> {
+        self.write([Message::Ping(Bytes::new())]).await
+    }
+
+    fn silent(&self, due: Due) -> End {
+        let why = match due {
+            Due::Hello => "no hello in time",
+            Due::Rest | Due::Pong => "no pong in time",
+        };
+        self.server.metrics.silent_clients.inc();
+        self.server.refusals.log(self.visit.peer, "a silent client", why);
+        End::Said(Why::silent(why))
+    }
+
+    /// What arrived before the end is answered; what comes later is not read.
+    async fn close(&mut self) -> End {
+        self.is_closing = true;
+        for _ in 0..LAST_BURSTS {
+            let Some(burst) = self.read().now_or_never() else { break };
+            if let Err(end) = self.answer(burst).await {
+                return end;
+            }
+        }
+        End::Said(Why::going_away())
+    }
+
+    /// Writes frames in one go. A client that does not take them in time is too slow.
+    async fn write(&mut self, frames: impl IntoIterator<Item = Message>) -> Result<(), End> {
+        let socket = &mut self.socket;
+        let write = async {
+            for frame in frames {
+                socket.feed(frame).await?;
+            }
+            socket.flush().await
+        };
+        match timeout(self.server.limits.write, write).await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(_)) => Err(End::Gone),
+            Err(_) => Err(End::Slow),
+        }
+    }
+
+    async fn leave(mut self, end: End) {
+        match end {
+            End::Gone => {}
+            // The answer to a close frame lies ready; that is all that is still to be said.
+            End::Closed => {
+                let _ = timeout(end::FAREWELL, self.socket.flush()).await;
+            }
+            End::Slow => {
+                self.server.metrics.slow_clients.inc();
+                self.server.refusals.log(self.visit.peer, "a slow client", "it does not read");
+                // What it never took is not kept for it.
+                let _ = self.socket.get_ref().set_zero_linger();
+            }
+            End::Said(why) => end::farewell(&mut self.socket, why).await,
+        }
+    }
+}
+
+fn rest(deadline: Pin<&mut Sleep>, ping: std::time::Duration) {
+    deadline.reset(Instant::now() + ping);
+}

@@ -1,0 +1,1 @@
+//! The keeper against a link that does as it is told.
