@@ -1,5 +1,6 @@
 //! `bridge serve`: options by flag and environment, the log, the signals, the runtime.
 
+use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
@@ -119,8 +120,8 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Failure> {
     let runtime = runtime.map_err(|error| Failure::Broken(format!("the runtime does not start: {error}")))?;
     runtime.block_on(async {
         let listener = TcpListener::bind(listen).await;
-        let listener = listener
-            .map_err(|error| Failure::Broken(format!("{listen} cannot be listened on: {error}")))?;
+        let listener =
+            listener.map_err(|error| Failure::Broken(format!("{listen} cannot be listened on: {error}")))?;
         serve::run(listener, config, told_to_end()).await.map_err(|error| match error {
             ServeError::Listener(_) => Failure::Broken(error.to_string()),
             ServeError::Origin(_) | ServeError::Page(_) => Failure::Problems(error.to_string()),
@@ -201,7 +202,8 @@ fn log() {
 
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     // A second subscriber is no mistake of anybody's.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let _ = log.with_ansi(std::io::stderr().is_terminal()).try_init();
 }
 
 /// Ctrl-C, or what a service manager sends.

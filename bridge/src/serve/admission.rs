@@ -177,7 +177,8 @@ mod tests {
         for origin in allowed.into_iter().chain(["https://school.example", "http://10.0.0.7:81"]) {
             assert!(lets_origin(&admission, &[origin]), "{origin}");
         }
-        let refused = ["null", "http://localhost:3001", "https://localhost:3000", "http://school.example", ""];
+        let refused =
+            ["null", "http://localhost:3001", "https://localhost:3000", "http://school.example", ""];
         for origin in refused.into_iter().chain(["http://localhost:3000/", "http://x@localhost:3000", "a"]) {
             assert!(!lets_origin(&admission, &[origin]), "{origin}");
         }

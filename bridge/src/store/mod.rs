@@ -123,12 +123,7 @@ impl Store {
         Store::start(MemoryConnector::default(), StoreKind::Memory, pace, metrics)
     }
 
-    fn start<C: link::Connector>(
-        connector: C,
-        kind: StoreKind,
-        pace: Pace,
-        metrics: Arc<Metrics>,
-    ) -> Store {
+    fn start<C: link::Connector>(connector: C, kind: StoreKind, pace: Pace, metrics: Arc<Metrics>) -> Store {
         let (asks, waiting) = mpsc::channel(WAITING_ASKS);
         let (ledger, newest) = ledger::Ledger::new(Arc::clone(&metrics));
         let freshness = Arc::new(Freshness::new());

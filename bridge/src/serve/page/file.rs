@@ -62,7 +62,9 @@ impl File {
     /// The smallest content that the client takes, and what it is called in `Content-Encoding`.
     pub(super) fn content(&self, accepted: &str) -> (Bytes, Option<&'static str>) {
         let ways = [("br", &self.brotli), ("gzip", &self.gzip)];
-        let found = ways.iter().find_map(|(name, content)| Some((content.get()?, *name)).filter(|_| takes(accepted, name)));
+        let found = ways
+            .iter()
+            .find_map(|(name, content)| Some((content.get()?, *name)).filter(|_| takes(accepted, name)));
         found.map_or((self.plain.clone(), None), |(content, name)| (content.clone(), Some(name)))
     }
 }
@@ -122,10 +124,16 @@ mod tests {
 
     #[test]
     fn trunk_s_hashed_names_are_known() {
-        for name in ["frontend-39e3d674238248d9_bg.wasm", "frontend-39e3d674238248d9.js", "a/icon-c5c5c8dc38dd370c.svg"] {
+        for name in [
+            "frontend-39e3d674238248d9_bg.wasm",
+            "frontend-39e3d674238248d9.js",
+            "a/icon-c5c5c8dc38dd370c.svg",
+        ] {
             assert!(is_hashed(name), "{name}");
         }
-        for name in ["index.html", "a-b.js", "x-39e3d674238248d.js", "x-39e3d674238248d9a.js", "x-39e3d674238248d9"] {
+        for name in
+            ["index.html", "a-b.js", "x-39e3d674238248d.js", "x-39e3d674238248d9a.js", "x-39e3d674238248d9"]
+        {
             assert!(!is_hashed(name), "{name}");
         }
     }

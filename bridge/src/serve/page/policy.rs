@@ -59,7 +59,10 @@ mod tests {
         let policy = policy(index, &[]).unwrap();
         let policy = policy.to_str().unwrap();
         let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
-        assert!(policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {};", hash("go()"))), "{policy}");
+        assert!(
+            policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {};", hash("go()"))),
+            "{policy}"
+        );
         assert!(policy.contains(&format!("style-src 'self' {};", hash("a{}"))), "{policy}");
         assert!(policy.ends_with("frame-ancestors 'none'"), "{policy}");
     }

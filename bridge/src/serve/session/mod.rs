@@ -12,8 +12,9 @@ mod read;
 
 use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::time::Duration;
 
-use futures_util::{FutureExt, SinkExt};
+use futures_util::SinkExt;
 use protocol::{Code, Label};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
@@ -29,7 +30,9 @@ use end::{End, Why};
 use news::Told;
 use read::Burst;
 
-/// Bursts that are still answered when the bridge is about to end.
+/// When the bridge is about to end, so long a silence is the end of what was on its way.
+const LAST_CALL: Duration = Duration::from_millis(50);
+/// Bursts that are still answered then.
 const LAST_BURSTS: usize = 32;
 
 /// The socket of a session.
@@ -145,11 +148,11 @@ impl Session {
         End::Said(Why::silent(why))
     }
 
-    /// What arrived before the end is answered; what comes later is not read.
+    /// What was on its way is answered; what comes later is not read.
     async fn close(&mut self) -> End {
         self.is_closing = true;
         for _ in 0..LAST_BURSTS {
-            let Some(burst) = self.read().now_or_never() else { break };
+            let Ok(burst) = timeout(LAST_CALL, self.read()).await else { break };
             if let Err(end) = self.answer(burst).await {
                 return end;
             }
@@ -191,6 +194,6 @@ impl Session {
     }
 }
 
-fn rest(deadline: Pin<&mut Sleep>, ping: std::time::Duration) {
+fn rest(deadline: Pin<&mut Sleep>, ping: Duration) {
     deadline.reset(Instant::now() + ping);
 }

@@ -97,7 +97,9 @@ impl Session {
                 Some((code, message)) => self.refuse(burst, Kind::Set, id, code, message),
                 None => self.refuse(burst, Kind::Set, id, Code::InvalidState, message),
             },
-            Ok(ClientFrame::Hello(_)) | Err(Rejected { code: Code::UnsupportedProtocol, .. }) if is_welcome => {
+            Ok(ClientFrame::Hello(_)) | Err(Rejected { code: Code::UnsupportedProtocol, .. })
+                if is_welcome =>
+            {
                 let message = "The hello was said already.";
                 self.refuse(burst, Kind::Hello, None, Code::Malformed, message);
             }
@@ -166,14 +168,7 @@ impl Session {
     }
 
     /// Answers with an error, and writes the line in the log.
-    fn refuse(
-        &self,
-        burst: &mut Burst,
-        kind: Kind,
-        id: Option<Id>,
-        code: Code,
-        message: impl Into<String>,
-    ) {
+    fn refuse(&self, burst: &mut Burst, kind: Kind, id: Option<Id>, code: Code, message: impl Into<String>) {
         let message = message.into();
         self.server.metrics.count(kind, Some(code));
         self.server.refusals.log(self.visit.peer, "a frame", format_args!("{code}: {message}"));

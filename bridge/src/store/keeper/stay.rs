@@ -181,8 +181,7 @@ impl<'k, C: Connector> Stay<'k, C, C::Link> {
     /// Whatever is still in flight was sent and never answered.
     fn abandon(&mut self, why: &str) {
         for ask in self.flights.drain(..).flat_map(|flight| flight.asks) {
-            let answers =
-                ask.operations.iter().map(|operation| Err(ledger::lost(operation, why))).collect();
+            let answers = ask.operations.iter().map(|operation| Err(ledger::lost(operation, why))).collect();
             let _ = ask.answers.send(answers);
         }
     }

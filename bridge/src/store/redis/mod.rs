@@ -30,7 +30,9 @@ pub struct RedisConnector {
 #[derive(Debug, Error)]
 pub enum AddressError {
     /// The address does not read as one.
-    #[error("the address of Redis is not one: redis://[user:password@]host[:port][/database], or rediss:// for TLS")]
+    #[error(
+        "the address of Redis is not one: redis://[user:password@]host[:port][/database], or rediss:// for TLS"
+    )]
     Unreadable,
 }
 
