@@ -1,9 +1,12 @@
 //! The command line: one command a file. Problems go to standard error, one a line, with exit code 2.
 
 mod output;
+mod publish;
+mod redis_options;
 mod scenario;
 mod secrets;
 mod serve;
+mod service;
 mod simulate;
 
 use std::process::ExitCode;
@@ -22,6 +25,10 @@ struct CommandLine {
 enum Command {
     /// Serves the page, and connects it with Redis over a WebSocket
     Serve(Box<serve::Arguments>),
+    /// Runs a service of the tutorial against Redis: its `main.py`
+    Service(service::Arguments),
+    /// Sets the state in Redis: the tutorial's `publisher.py`
+    Publish(publish::Arguments),
     /// Runs a scenario without a browser and prints what happened
     Simulate(simulate::Arguments),
 }
@@ -47,9 +54,17 @@ impl Command {
     fn run(self) -> Result<(), Failure> {
         match self {
             Command::Serve(arguments) => serve::run(*arguments),
+            Command::Service(arguments) => service::run(&arguments),
+            Command::Publish(arguments) => publish::run(&arguments),
             Command::Simulate(arguments) => simulate::run(&arguments),
         }
     }
+}
+
+/// What a command waits in. One thread is the quickest on a machine that also runs Redis.
+fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| Failure::Broken(format!("the runtime does not start: {error}")))
 }
 
 impl Failure {

@@ -38,7 +38,8 @@ pub(super) fn complain(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
-fn told(result: io::Result<()>) -> Result<Reader, Failure> {
+/// Whether somebody read it.
+pub(super) fn told(result: io::Result<()>) -> Result<Reader, Failure> {
     match result {
         Ok(()) => Ok(Reader::Listening),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Reader::Gone),

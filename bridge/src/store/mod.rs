@@ -1,9 +1,10 @@
 //! The store: one key, asked and watched through a single task. Sessions know this handle and nothing of what is behind.
 
+pub(crate) mod client;
 mod keeper;
 mod known;
 mod ledger;
-mod link;
+pub(crate) mod link;
 mod memory;
 pub mod redis;
 
