@@ -1,10 +1,11 @@
 //! The real bridge, as a person starts it, on a free loopback port.
 
-use std::process::{Command, ExitStatus, Output};
+use std::process::{Command, ExitStatus, Output, Stdio};
 use std::time::Duration;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use tempfile::TempDir;
+use tokio::time::timeout;
 
 use super::process::Process;
 use super::{Answer, Client, Proxy, Redis, Request, ports};
@@ -96,8 +97,13 @@ impl Setup {
     }
 
     /// Runs it where it is to say something and end at once: a mistake, `--help`.
-    pub fn run(&self) -> Result<Output> {
-        Ok(self.command(ports::free()?)?.output()?)
+    pub async fn run(&self) -> Result<Output> {
+        let mut command = tokio::process::Command::from(self.command(ports::free()?)?);
+        command.stdin(Stdio::null()).kill_on_drop(true);
+        timeout(wait::DEADLINE, command.output())
+            .await
+            .with_context(|| format!("it runs on with {self:?}"))?
+            .context("it does not start")
     }
 
     /// Runs it for a while and ends it: what it wrote, and whether it was still there.

@@ -81,6 +81,6 @@ async fn what_redis_cli_does_and_what_a_client_does_are_one_key() -> Result<()> 
     assert_eq!(redis.cli(&["TTL", "app:state"]).await?, "-1", "it does not expire");
     assert_eq!(redis.cli(&["DBSIZE"]).await?, "1", "the bridge keeps nothing else there");
     let settings = redis.cli(&["CONFIG", "GET", "notify-keyspace-events"]).await?;
-    assert_eq!(settings, "notify-keyspace-events\n", "and it turns nothing on");
+    assert_eq!(settings, "notify-keyspace-events", "and it turns nothing on");
     Ok(())
 }

@@ -98,7 +98,7 @@ async fn a_hundred_thousand_malformed_frames_get_a_hundred_thousand_answers() ->
 
 #[tokio::test]
 async fn a_byte_a_second_is_not_a_hello_in_time() -> Result<()> {
-    let bridge = Setup::memory().option("--hello-timeout", "3s").start().await?;
+    let bridge = Setup::memory().option("--hello-ms", "3000").start().await?;
     let mut slow = Raw::connect(bridge.port()).await?;
     let hello = Frame::text(r#"{"hello":{"protocol":1}}"#).bytes();
     let drip = async {

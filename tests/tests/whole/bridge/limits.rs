@@ -165,7 +165,7 @@ fn redis_has_it(answer: &Value, id: u64) -> Result<()> {
 
 #[tokio::test]
 async fn malformed_comes_before_rate_limited_and_that_before_not_ready() -> Result<()> {
-    let bridge = Setup::memory().option("--rate", "5").start().await?;
+    let bridge = Setup::memory().option("--rate", "5").option("--burst", "5").start().await?;
     let mut client = Client::connect(bridge.port()).await?;
     let mut codes = Vec::new();
     for _ in 0..50 {
@@ -180,7 +180,7 @@ async fn malformed_comes_before_rate_limited_and_that_before_not_ready() -> Resu
 
 #[tokio::test]
 async fn who_says_no_hello_in_time_is_sent_away_with_the_reason() -> Result<()> {
-    let bridge = Setup::memory().option("--hello-timeout", "1s").start().await?;
+    let bridge = Setup::memory().option("--hello-ms", "1000").start().await?;
     let mut silent = Client::connect(bridge.port()).await?;
     let mut busy = Client::connect(bridge.port()).await?;
     assert_eq!(error(&busy.ask(r#"{"id":1,"get":{}}"#).await?)?.1, "not_ready");
@@ -198,15 +198,13 @@ async fn who_says_no_hello_in_time_is_sent_away_with_the_reason() -> Result<()> 
 
 #[tokio::test]
 async fn who_answers_no_ping_is_sent_away_and_who_does_may_be_silent() -> Result<()> {
-    let bridge =
-        Setup::memory().option("--ping-interval", "500ms").option("--pong-timeout", "500ms").start().await?;
-    // Its library answers pings while it reads.
+    let bridge = Setup::memory().option("--ping-ms", "500").option("--pong-ms", "500").start().await?;
+    // Its library answers pings while it reads; the other one reads, and answers none.
     let mut alive = bridge.client().await?;
-    // This one reads, and answers none.
     let mut dead = Raw::open(bridge.port()).await?;
-    let (_, ending) = dead.ending().await?;
-    assert_eq!(ending.code(), Some(1008));
-    let nothing = tokio::time::timeout(Duration::from_secs(3), alive.next()).await;
+    let alive_for_a_while = tokio::time::timeout(Duration::from_secs(4), alive.next());
+    let (nothing, end) = tokio::join!(alive_for_a_while, dead.ending());
+    assert_eq!(end?.1.code(), Some(1008));
     assert!(nothing.is_err(), "nothing came but pings: {nothing:?}");
     alive.ping().await
 }

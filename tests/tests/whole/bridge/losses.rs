@@ -9,6 +9,9 @@ use serde_json::json;
 use tests::live::{Bridge, Client, Direction, Proxy, Redis};
 use tokio::time::Instant;
 
+/// A thousand sets a second at most.
+const PAUSE_PER_SET: Duration = Duration::from_millis(1);
+
 /// How a `set` was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
@@ -51,8 +54,8 @@ impl Setter {
                 };
                 self.outcomes.insert(state, outcome);
             }
-            // Not as fast as it goes: what is looked for happens at the faults, and the limit of a socket is not for here.
-            tokio::time::sleep(Duration::from_millis(2)).await;
+            // Below the limit of a socket also while everything is refused at once.
+            tokio::time::sleep(PAUSE_PER_SET * u32::try_from(in_flight)?).await;
         }
         Ok(())
     }

@@ -153,7 +153,7 @@ async fn a_redis_that_is_still_loading_is_not_there_yet() -> Result<()> {
         "--key-load-delay",
         "50000",
         "--loading-process-events-interval-bytes",
-        "64",
+        "1024",
     ])?;
     wait::until("Redis is loading", async || Ok(redis.cli(&["PING"]).await?.contains("LOADING"))).await?;
     wait::until("the bridge has met it", async || Ok(bridge.log().contains("LOADING"))).await?;

@@ -57,7 +57,7 @@ async fn secrets_given_by_the_environment_are_not_seen_either() -> Result<()> {
     let setup = Setup::default().variable("BRIDGE_REDIS", &url).variable("BRIDGE_TOKEN", TOKEN);
     let bridge = setup.clone().start().await?;
     use_it(&bridge, &mut redis).await?;
-    let help = setup.flag("--help").run()?;
+    let help = setup.flag("--help").run().await?;
     check("--help", &String::from_utf8_lossy(&help.stdout))
 }
 
@@ -72,7 +72,7 @@ async fn a_mistake_is_told_in_a_sentence_without_secrets() -> Result<()> {
         Setup::memory().option("--key", ""),
         Setup::memory().option("--origin", "*").option("--token", TOKEN),
     ] {
-        let output = setup.run()?;
+        let output = setup.run().await?;
         ensure!(!output.status.success(), "it started with {setup:?}");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         check("the message", &said)?;
