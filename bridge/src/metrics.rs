@@ -8,6 +8,8 @@ use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
 use protocol::Code;
 
+use crate::memory;
+
 /// From a store on this machine to one that is nearly given up.
 const LATENCIES: [f64; 9] = [0.0001, 0.000_25, 0.000_5, 0.001, 0.0025, 0.01, 0.05, 0.25, 0.5];
 
@@ -45,6 +47,7 @@ pub(crate) struct Metrics {
     pub(crate) changes: Counter,
     pub(crate) store_available: Gauge,
     pub(crate) store_latency: Histogram,
+    memory: Gauge,
     pub(crate) slow_clients: Counter,
     pub(crate) silent_clients: Counter,
     /// One counter for each kind and outcome.
@@ -62,6 +65,7 @@ impl Metrics {
             changes: Counter::default(),
             store_available: Gauge::default(),
             store_latency: Histogram::new(LATENCIES),
+            memory: Gauge::default(),
             slow_clients: Counter::default(),
             silent_clients: Counter::default(),
             requests: Kind::ALL
@@ -80,6 +84,7 @@ impl Metrics {
         let mut add = |name, help, metric: &Gauge| registry.register(name, help, metric.clone());
         add("open_connections", "WebSockets that are open now", &metrics.connections);
         add("store_available", "1 while the store answers, else 0", &metrics.store_available);
+        add("memory_allocated_bytes", "Bytes that are allocated now", &metrics.memory);
         let latency = metrics.store_latency.clone();
         registry.register("store_latency_seconds", "From sending to the store to its replies", latency);
         registry.register("requests", "Frames from clients, by kind and outcome", requests);
@@ -97,6 +102,7 @@ impl Metrics {
 
     /// The figures as text.
     pub(crate) fn to_text(&self) -> String {
+        self.memory.set(i64::try_from(memory::allocated()).unwrap_or(i64::MAX));
         let mut text = String::new();
         // Writing to a string does not fail.
         let _ = encode(&mut text, &self.registry);

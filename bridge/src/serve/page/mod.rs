@@ -45,11 +45,12 @@ pub enum PageError {
 impl Page {
     /// Reads the page from a folder, or else takes the one inside the program, if there is one.
     pub(super) fn load(folder: Option<&Path>, ancestors: &[String]) -> Result<Page, PageError> {
-        let contents = match folder {
+        let mut contents = match folder {
             Some(folder) => read(folder)?,
             None => built_in(),
         };
-        let Some(index) = contents.get(INDEX) else { return Ok(Page::default()) };
+        let Some(index) = contents.get_mut(INDEX) else { return Ok(Page::default()) };
+        *index = served_by_a_bridge(index);
         let policy = policy::policy(&String::from_utf8_lossy(index), ancestors)?;
         let files: BTreeMap<_, _> = contents
             .into_iter()
@@ -64,6 +65,17 @@ impl Page {
     fn file(&self, address: &str) -> Option<&Arc<File>> {
         let name = address.strip_prefix('/')?;
         self.files.get(if name.is_empty() { INDEX } else { name })
+    }
+}
+
+/// Tells the page that a bridge serves it, and where from there the bridge is.
+fn served_by_a_bridge(index: &Bytes) -> Bytes {
+    const SIGN: &str = r#"<meta name="bridge" content="ws">"#;
+    let text = String::from_utf8_lossy(index);
+    // Both may be left out of a page.
+    match text.find("</head>").or_else(|| text.find("<title")) {
+        Some(place) => [&text[..place], SIGN, &text[place..]].concat().into(),
+        None => index.clone(),
     }
 }
 

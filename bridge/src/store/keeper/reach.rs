@@ -27,6 +27,7 @@ impl<C: Connector> Keeper<C> {
             .without_max_times()
             .with_jitter();
         let mut waits = waits.build();
+        let mut said = None;
         loop {
             let attempt = attempt(&self.connector, self.pace);
             let why = match turn_away_until(attempt, &mut self.asks, &self.ledger).await? {
@@ -40,7 +41,11 @@ impl<C: Connector> Keeper<C> {
                 },
                 Err(Lost(why)) => why,
             };
-            tracing::debug!(why, "the store is still away");
+            // Each reason once: a store may be away for a night.
+            if said.as_ref() != Some(&why) {
+                tracing::warn!(why, "the store cannot be reached");
+                said = Some(why.clone());
+            }
             self.ledger.leave(&why);
             let wait = waits.next().unwrap_or(LONGEST_WAIT);
             turn_away_until(sleep(wait), &mut self.asks, &self.ledger).await?;
