@@ -2,7 +2,8 @@
 
 use super::children::Children;
 use crate::setup::{self, Permission, Site};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::process::Command;
 use std::thread;
@@ -34,12 +35,15 @@ pub(super) fn on_this_machine(
     let mut server = Command::new(&programs.server);
     server.current_dir(folder).args(["--bind", "127.0.0.1", "--port", &PORT.to_string()]);
     // It is for one lesson: nothing is kept on the disk.
-    server.args(["--save", "", "--appendonly", "no", "--loglevel", "warning"]);
+    server.args(["--save", "", "--appendonly", "no"]);
+    let log = site.project.log("redis-server")?;
+    let file = File::create(&log).with_context(|| format!("cannot write {}", log.display()))?;
+    server.stdout(file.try_clone()?).stderr(file);
     children.start("Redis", &mut server)?;
     let started = Instant::now();
     while !listens() {
         if started.elapsed() > PATIENCE || children.one_has_ended() {
-            bail!("Redis was started, but does not listen on 127.0.0.1:{PORT}");
+            bail!("Redis was started, but does not listen on 127.0.0.1:{PORT}: see {}", log.display());
         }
         thread::sleep(POLL);
     }
