@@ -8,12 +8,14 @@ texts! {
         credit: "After the tutorial “Event Pattern” by Hudya (@perogeremmer).", "Dari tutorial “Event Pattern” karya Hudya (@perogeremmer).";
         open: "Open this scenario", "Buka skenario ini";
         open_now: "Open now", "Sedang dibuka";
+        then: "then", "lalu";
         card: "Model card", "Kartu model";
         files: "Files", "File";
         files_hint: "A file holds the scenario with all commands given so far, and replays the run exactly.", "File berisi skenario dan semua perintah yang sudah diberikan, jadi simulasinya terulang persis.";
         save: "Save this run", "Simpan simulasi ini";
         open_file: "Open a file", "Buka file";
         not_read: "{file} cannot be read. The run that was here is unchanged.", "{file} tidak bisa dibaca. Simulasi yang tadi tidak berubah.";
+        handed_over: "Handed to your browser as {file}.", "Sudah diserahkan ke browser kamu sebagai {file}.";
         or_drop: "or drop a file anywhere on the page", "atau seret file ke mana saja di halaman ini";
         exports: "Save what happened so far", "Simpan rekaman sampai di sini";
         exports_hint: "For other programs: every entry of this run up to the place you look at, or its numbers.",
