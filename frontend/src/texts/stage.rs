@@ -19,7 +19,9 @@ texts! {
         key_never_set: "nobody has set it yet", "belum ada yang mengisinya";
         set_by_publisher: "set by the publisher at {time}", "diisi publisher pada {time}";
         set_by_service: "set by {service} at {time}", "diisi {service} pada {time}";
-        broker_said: "Broker: the key {key} holds {state}.", "Broker: isi key {key} adalah {state}.";
+        broker_said: "Broker: the key {key} holds {state}, {set}.", "Broker: isi key {key} adalah {state}, {set}.";
+        broker_hint_said: "Broker: the key {key} holds {state}, {set}; {hint}.",
+            "Broker: isi key {key} adalah {state}, {set}; {hint}.";
         broker_empty_said: "Broker: the key {key} is empty.", "Broker: key {key} kosong.";
 
         waits_for: "waits until {service} looks", "menunggu {service} memeriksa";
