@@ -3,7 +3,7 @@
 texts! {
     /// The stage's words.
     StageTexts {
-        graph: "The graph: who sends what to whom", "Gambar: siapa mengirim apa ke siapa";
+        graph: "The graph: who sends what to whom", "Graf: siapa mengirim apa ke siapa";
         graph_keys: "Arrow keys move from node to node, Enter opens one.",
             "Tombol panah untuk berpindah, Enter untuk membuka.";
 

@@ -156,10 +156,7 @@ mod tests {
                 "commands[0].crash: There is no service SHOP at 1000 ms.",
             ]
         );
-        assert_eq!(
-            said(Language::Id, file)[1],
-            "services[0].poll_interval_ms: 0 tidak boleh: paling kecil 1."
-        );
+        assert_eq!(said(Language::Id, file)[1], "services[0].poll_interval_ms: 0 terlalu kecil: minimal 1.");
     }
 
     #[test]
