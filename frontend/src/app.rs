@@ -18,7 +18,7 @@ use crate::components::publish_panel::PublishPanel;
 use crate::components::scenarios::scenarios;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
-use crate::hooks::use_page;
+use crate::hooks::{use_kept_focus, use_page};
 use crate::preferences::{Lab, Preferences};
 use crate::shell::Conductor;
 use crate::shell::opening::Opening;
@@ -29,15 +29,14 @@ use crate::texts::{Language, Texts};
 struct Start {
     conductor: Conductor,
     preferences: Preferences,
-    lab: Lab,
     notices: Rc<Vec<Notice>>,
     link: String,
 }
 
 impl Start {
     fn find() -> Start {
-        let Opening { player, preferences, lab, notices, link } = Opening::find();
-        Start { conductor: Conductor::new(player), preferences, lab, notices: Rc::new(notices), link }
+        let Opening { player, preferences, notices, link } = Opening::find();
+        Start { conductor: Conductor::new(player), preferences, notices: Rc::new(notices), link }
     }
 }
 
@@ -47,9 +46,10 @@ pub fn App() -> Html {
     let start = use_memo((), |()| Start::find());
     let ui = {
         let start = start.clone();
-        use_reducer(move || UiState::opening(start.conductor.picture(), start.preferences, start.lab))
+        use_reducer(move || UiState::opening(start.conductor.picture(), start.preferences))
     };
     use_page(&ui, &start.conductor, &start.link, &start.notices);
+    use_kept_focus(ui.picture.run);
     let dispatch = ui.dispatcher();
     html! {
         <ContextProvider<Conductor> context={start.conductor.clone()}>
@@ -91,7 +91,12 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
                 }
             </main>
             <footer class={classes!("footer", lab.then_some("with-lab"))}>
-                <TimeBar {picture}>{ notices(texts, &ui.notices, dispatch) }</TimeBar>
+                <TimeBar {picture}>
+                    // A dialog that saves and opens files shows them itself.
+                    if ui.dialog != Some(Dialog::Scenarios) {
+                        { notices(texts, &ui.notices, dispatch) }
+                    }
+                </TimeBar>
                 if lab {
                     <Console key={run} {picture} />
                 }
@@ -110,7 +115,10 @@ fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
     match &ui.dialog {
         None => Html::default(),
         Some(Dialog::Help) => help(&texts.page, ui.preferences, dispatch, &on_close),
-        Some(Dialog::Scenarios) => scenarios(texts, &ui.picture, conductor, dispatch, &on_close),
+        Some(Dialog::Scenarios) => {
+            let notices = notices(texts, &ui.notices, dispatch);
+            scenarios(texts, &ui.picture, conductor, dispatch, &on_close, notices)
+        }
         Some(Dialog::Problems { file, problems }) => file_problems(texts, file, problems, &on_close),
         Some(Dialog::FactoryReset) => factory_reset(&texts.page, &on_close),
     }

@@ -63,12 +63,14 @@ pub enum Notice {
     NoRoomToKeep,
     /// The browser could not read the file of this name.
     FileNotRead(AttrValue),
+    /// The browser was given a file of this name to save; what it does with it, no page hears.
+    HandedOver(AttrValue),
 }
 
 impl Notice {
     /// Whether it says what came of the last thing that was asked for.
     fn is_answer(&self) -> bool {
-        matches!(self, Notice::Refused(_) | Notice::Undone(_) | Notice::Redone(_))
+        matches!(self, Notice::Refused(_) | Notice::Undone(_) | Notice::Redone(_) | Notice::HandedOver(_))
     }
 }
 
@@ -86,8 +88,6 @@ pub struct UiState {
     pub dialog: Option<Dialog>,
     /// What the person likes.
     pub preferences: Preferences,
-    /// Whether the lab's panels were there when the page was opened: what a restart goes back to.
-    pub opening_lab: Lab,
     /// Messages that nobody has put away yet, each with its number.
     pub notices: Vec<(u32, Notice)>,
     /// The number of the last restart of the run.
@@ -130,13 +130,12 @@ pub type Dispatch = UseReducerDispatcher<UiState>;
 
 impl UiState {
     /// The state at the page's opening.
-    pub fn opening(picture: Rc<Picture>, preferences: Preferences, opening_lab: Lab) -> UiState {
+    pub fn opening(picture: Rc<Picture>, preferences: Preferences) -> UiState {
         UiState {
             picture,
             selected: None,
             dialog: None,
             preferences,
-            opening_lab,
             notices: Vec::new(),
             restarted: None,
             next: 0,
@@ -188,14 +187,13 @@ impl UiState {
         self.notices.drain(..over);
     }
 
-    /// As if the page had just been loaded; what a person likes stays.
+    /// As if the page had just been loaded; what a person likes stays, the open lab too: a reload would keep it.
     fn restart(&mut self) {
         self.restarted = Some(self.next);
         self.next += 1;
         self.selected = None;
         self.dialog = None;
         self.notices.clear();
-        self.preferences.lab = self.opening_lab;
     }
 }
 
@@ -236,7 +234,7 @@ mod tests {
 
     fn opened(player: &mut Player) -> Rc<UiState> {
         let preferences = Preferences::new(Language::Id);
-        Rc::new(UiState::opening(Rc::new(player.picture()), preferences, Lab::Closed))
+        Rc::new(UiState::opening(Rc::new(player.picture()), preferences))
     }
 
     fn reduced(state: Rc<UiState>, actions: impl IntoIterator<Item = Action>) -> Rc<UiState> {
@@ -274,7 +272,6 @@ mod tests {
             fresh.clone(),
             [
                 Action::Select(order()),
-                Action::ToggleLab,
                 Action::OpenDialog(Dialog::Help),
                 Action::Dress(Theme::Dark),
                 Action::Notify(Notice::NothingIsKept),
@@ -283,6 +280,7 @@ mod tests {
         );
         let mut expected = UiState::clone(&fresh);
         expected.preferences.theme = Theme::Dark;
+        expected.preferences.lab = Lab::Open;
         expected.restarted = Some(1);
         expected.next = 2;
         assert!(*used == expected);

@@ -65,7 +65,7 @@ mod tests {
         let mut edit = Edit::new(ServiceName::parse("ORDER").expect("a name"));
         edit.poll_interval = Some(Span::from_ms(250));
         let one = said(&Deed::Gave(Command::Edit(edit.clone())));
-        assert_eq!(one, ["letting ORDER look every 0.25 s", "membuat ORDER memeriksa tiap 0,25 detik"]);
+        assert_eq!(one, ["letting ORDER look every 0.25 s", "mengatur agar ORDER memeriksa tiap 0,25 detik"]);
         edit.work_time = Some(Span::from_ms(1_000));
         let several = said(&Deed::Gave(Command::Edit(edit)));
         assert_eq!(several, ["giving ORDER other settings", "mengubah pengaturan ORDER"]);

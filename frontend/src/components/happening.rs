@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::sentence::sentence;
 use crate::run::{Intent, Picture};
-use crate::sentences::{Move, story};
+use crate::sentences::{Move, Sentence, story};
 use crate::shell::Conductor;
 use crate::state_family::family_class;
 use crate::texts::{Texts, fill};
@@ -31,13 +31,18 @@ pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Htm
             <h2 id="happening-title">{ texts.happening.title }</h2>
             <div class={classes!("happening-text", family)} data-testid="happening" {tabindex}
                 role="group" aria-labelledby="happening-title" onkeydown={Callback::from(move_focus)}>
-                { for story.sentences.iter().map(|said| html! { <p>{ sentence(said) }</p> }) }
+                { for story.sentences.iter().enumerate().map(line) }
                 <div class="happening-moves">
                     { for story.moves.iter().map(|one| moving(texts, one, &mut stop, &on_publish)) }
                 </div>
             </div>
         </section>
     }
+}
+
+/// A sentence. Its key is its place: without one, each line that comes would push those that are there down.
+fn line((place, said): (usize, &Sentence)) -> Html {
+    html! { <p key={place}>{ sentence(said) }</p> }
 }
 
 /// All buttons are one tab stop: the first of them.

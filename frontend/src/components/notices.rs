@@ -27,6 +27,7 @@ pub fn notices(texts: &Texts, notices: &[(u32, Notice)], dispatch: &Dispatch) ->
 const fn kind(notice: &Notice) -> Option<&'static str> {
     match notice {
         Notice::Refused(_) | Notice::Undone(_) | Notice::Redone(_) | Notice::Ended(_) => None,
+        Notice::HandedOver(_) => Some("is-good"),
         Notice::BadParameter(_)
         | Notice::KeptIsGarbage
         | Notice::NothingIsKept
@@ -61,6 +62,7 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::NothingIsKept => page.nothing_is_kept,
         Notice::NoRoomToKeep => page.no_room_to_keep,
         Notice::FileNotRead(file) => return fill(texts.scenarios.not_read, &[("file", file)]),
+        Notice::HandedOver(file) => return fill(texts.scenarios.handed_over, &[("file", file)]),
     };
     sentence.to_owned()
 }

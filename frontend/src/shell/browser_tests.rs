@@ -10,7 +10,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use super::opening::Opening;
 use super::storage::{self, Place};
-use super::{Conductor, crash, document};
+use super::{Conductor, FocusSpot, crash, document};
 use crate::player::{Flights, Player};
 use crate::preferences::{Motion, Preferences, Theme};
 use crate::run::{Intent, Origin, SavedRun, Speed};
@@ -164,4 +164,34 @@ fn the_document_follows_what_the_person_likes_and_says_when_the_page_has_stumble
 
     document::follow(Preferences::new(Language::En));
     assert_eq!(attribute("data-theme"), None);
+}
+
+#[wasm_bindgen_test]
+fn the_focus_finds_its_element_again_or_the_nearest_that_is_left() {
+    let document = web_sys::window().and_then(|window| window.document()).expect("a document");
+    let place = document.create_element("section").expect("an element");
+    place.set_id("place");
+    document.body().expect("a body").append_child(&place).expect("it is taken in");
+    let buttons = |states: &[&str]| {
+        let button =
+            |state: &&str| format!("<button data-testid=\"choice\" data-state='{state}'>{state}</button>");
+        place.set_inner_html(&states.iter().map(button).collect::<String>());
+    };
+    let focused = || document.active_element().and_then(|element| element.get_attribute("data-state"));
+    buttons(&["A", "\"B\\"]);
+    super::focus("nobody");
+    assert_eq!(focused(), None);
+    let last = place.last_element_child().expect("the last button");
+    wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(&last).focus().expect("it takes the focus");
+    let spot = FocusSpot::find();
+
+    buttons(&["A", "\"B\\"]);
+    assert_eq!(focused(), None);
+    spot.focus();
+    assert_eq!(focused().as_deref(), Some("\"B\\"));
+
+    buttons(&["C", "A"]);
+    spot.focus();
+    assert_eq!(focused().as_deref(), Some("C"));
+    place.remove();
 }

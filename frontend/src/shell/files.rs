@@ -15,10 +15,12 @@ use crate::state::{Action, Dialog, Dispatch, Notice};
 /// How much of a file is read, in bytes: one more than the largest that is taken, so that a larger one is known as such.
 const MOST_BYTES: f64 = 16.0 * 1_048_576.0 + 1.0;
 
-/// Offers `text` to be saved as a file of the media type `kind`.
-pub fn save(name: &str, kind: &str, text: &str) {
-    // Nothing to be done where a browser makes no file: the run goes on, and the person sees that none came.
-    let _ = try_save(name, kind, text);
+/// Offers `text` to be saved as a file of the media type `kind`, and says so.
+pub fn save(name: &str, kind: &str, text: &str, dispatch: &Dispatch) {
+    // Nothing to be done where a browser makes no file: the run goes on, and nobody is told that one came.
+    if try_save(name, kind, text).is_ok() {
+        dispatch.dispatch(Action::Notify(Notice::HandedOver(name.to_owned().into())));
+    }
 }
 
 fn try_save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {

@@ -18,7 +18,7 @@ mod size;
 pub mod storage;
 
 pub use conductor::{Conductor, Subscription};
-pub use focus::{focus, mark_all};
+pub use focus::{FocusSpot, focus, mark_all};
 pub use size::SizeWatch;
 
 /// The browser's own clock, in milliseconds since the page was opened. It tells nothing about the run.

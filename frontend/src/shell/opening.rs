@@ -6,7 +6,7 @@ use web_sys::{UrlSearchParams, Window};
 use super::storage::{self, Place};
 use crate::link::Link;
 use crate::player::Player;
-use crate::preferences::{Lab, Preferences};
+use crate::preferences::Preferences;
 use crate::run::{Origin, SavedRun, Speed};
 use crate::state::Notice;
 use crate::texts::Language;
@@ -17,8 +17,6 @@ pub struct Opening {
     pub player: Player,
     /// What the person likes.
     pub preferences: Preferences,
-    /// Whether the lab is open after a restart.
-    pub lab: Lab,
     /// What the person should know.
     pub notices: Vec<Notice>,
     /// The link's own words, to be kept with the run.
@@ -59,7 +57,7 @@ impl Opening {
         if !is_reload {
             notices.extend(link.bad.iter().cloned().map(Notice::BadParameter));
         }
-        Opening { player, preferences, lab: link.lab.unwrap_or_default(), notices, link: link_words }
+        Opening { player, preferences, notices, link: link_words }
     }
 }
 

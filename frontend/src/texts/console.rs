@@ -14,7 +14,7 @@ texts! {
         clear: "Clear", "Bersihkan";
         clear_hint: "Hides the lines so far. The run keeps them; they come back when it is restarted.",
             "Baris sampai di sini disembunyikan, tidak dihapus. Semuanya muncul lagi kalau simulasi dimulai dari awal.";
-        nothing_yet: "Nothing printed here yet.", "Belum ada yang tercetak di sini.";
+        nothing_yet: "Nothing printed here yet.", "Belum ada yang dicetak di sini.";
         lines: "Lines; choose one to go back to its moment", "Baris; pilih satu untuk kembali ke saat itu";
     }
 }

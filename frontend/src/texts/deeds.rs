@@ -13,9 +13,9 @@ texts! {
         stopped: "stopping {service}", "menghentikan {service}";
         crashed: "crashing {service}", "mematikan paksa {service}";
         restarted: "restarting {service}", "menjalankan ulang {service}";
-        new_states: "giving {service} other states", "mengubah state {service}";
-        new_interval: "letting {service} look every {time}", "membuat {service} memeriksa tiap {time}";
-        new_work_time: "letting {service} work for {time}", "membuat {service} bekerja selama {time}";
+        new_states: "giving {service} other states", "mengubah daftar state {service}";
+        new_interval: "letting {service} look every {time}", "mengatur agar {service} memeriksa tiap {time}";
+        new_work_time: "letting {service} work for {time}", "mengatur agar {service} bekerja selama {time}";
         new_settings: "giving {service} other settings", "mengubah pengaturan {service}";
         added: "adding {service}", "menambahkan {service}";
         renamed: "renaming {service} to {name}", "mengganti nama {service} menjadi {name}";

@@ -6,12 +6,12 @@ texts! {
         title: "Its program, step by step", "Programnya, langkah demi langkah";
         start: "Start main.py", "Jalankan main.py";
         check: "Read the argument --service", "Baca argumen --service";
-        known: "Is it a known service?", "Servis yang dikenal?";
+        known: "Is it a known service?", "Servisnya terdaftar?";
         initiate: "Make the service", "Buat objek servisnya";
         read: "Read app:state", "Baca app:state";
         mine: "Is the state one of mine?", "Termasuk state yang diizinkan?";
         work: "Work for {time}", "Bekerja selama {time}";
-        set: "Set the next state", "Ganti state menjadi berikutnya";
+        set: "Set the next state", "Ganti ke state berikutnya";
         set_state: "Set {state}", "Ganti state menjadi {state}";
         sleep: "Sleep {time}", "Tidur {time}";
         no: "No", "Tidak";

@@ -56,7 +56,7 @@ texts! {
         will_take_too: "{service} also takes {state} if it still finds it at {clock}.",
             "{service} juga akan mengambil {state} kalau masih ada pada {clock}.";
         takes_its_own: "{service} set {state} itself and acts on it: it takes it again at {clock}.",
-            "{service} sendiri yang menulis {state} dan menanggapinya: akan diambil lagi pada {clock}.";
+            "{service} menanggapi {state} yang ditulisnya sendiri, jadi akan mengambilnya lagi pada {clock}.";
         waits_for_worker: "{state} is waiting: {service} acts on it, but is still working until {clock}.",
             "{state} menunggu: {service} menanggapinya, tapi masih bekerja sampai {clock}.";
         will_overwrite: "Then {service} sets the key to {next} without looking: unless taken by then, {state} is lost.",
@@ -73,7 +73,7 @@ texts! {
             "{state} menunggu: {service} menanggapinya, tapi dimatikan paksa. Jalankan ulang.";
 
         missed_asleep: "{service} acts on {state}, but was asleep: its next look, at {clock}, came too late.",
-            "{service} menanggapi {state}, tapi sedang tidur: baru memeriksa lagi pada {clock}, sudah terlambat.";
+            "{service} menanggapi {state}, tapi sedang tidur dan baru memeriksa lagi pada {clock}: terlambat.";
         missed_working: "{service} acts on {state}, but was working until {clock} and could not look.",
             "{service} menanggapi {state}, tapi sedang bekerja sampai {clock}, jadi tidak bisa memeriksa.";
         missed_overwriting: "{service} acts on {state}, but was working and wrote without looking.",

@@ -4,7 +4,7 @@ texts! {
     /// The page's frame.
     PageTexts {
         crashed: "This page has stumbled over a mistake of its own. Your run is kept: reload the page and go on.",
-            "Halaman ini tersandung kesalahannya sendiri. Simulasimu sudah disimpan: muat ulang halaman, lalu lanjutkan.";
+            "Terjadi kesalahan pada halaman ini. Simulasimu sudah tersimpan: muat ulang halaman, lalu lanjutkan.";
         reload: "Reload", "Muat ulang";
 
         scenarios: "Scenarios", "Skenario";
@@ -13,10 +13,10 @@ texts! {
         english: "English", "Inggris";
         indonesian: "Indonesian", "Indonesia";
         theme: "Theme", "Tema";
-        theme_system: "As the system", "Ikut sistem";
+        theme_system: "As the system", "Ikuti sistem";
         theme_light: "Light", "Terang";
         theme_dark: "Dark", "Gelap";
-        help: "Keys and help", "Tombol dan bantuan";
+        help: "Keys and help", "Pintasan dan bantuan";
         open_or_close_lab: "Open or close the lab", "Buka atau tutup lab";
 
         time: "Time", "Waktu";
@@ -39,51 +39,51 @@ texts! {
         place_of: "{place} of {end}", "{place} dari {end}";
 
         nothing_ahead: "Nothing happens any more: no service is running. Start one, or add one.",
-            "Tidak ada lagi yang terjadi: tidak ada servis yang berjalan. Jalankan salah satu, atau tambahkan yang baru.";
+            "Tidak akan terjadi apa-apa lagi: tidak ada servis yang berjalan. Jalankan salah satu, atau tambahkan yang baru.";
         no_change_ahead: "Nothing changes by itself from here on: the services look and find nothing for themselves. Publish a state.",
-            "Dari sini tidak ada lagi yang berubah sendiri: servis memeriksa dan tidak menemukan apa-apa. Kirim satu state.";
-        nothing_before: "This is the very beginning.", "Ini awal simulasi.";
+            "Mulai dari sini tidak ada yang berubah dengan sendirinya: servis terus memeriksa tanpa menemukan apa-apa. Kirim satu state.";
+        nothing_before: "This is the very beginning.", "Ini sudah awal simulasi.";
         nothing_to_undo: "Nothing to undo: edits, cuts, restarts and opened scenarios can be undone.",
-            "Belum ada yang bisa diurungkan: hanya pengaturan, rekaman yang terpotong, mulai dari awal, dan ganti skenario.";
+            "Belum ada yang bisa diurungkan. Yang bisa: pengaturan, rekaman yang terpotong, mulai dari awal, dan ganti skenario.";
         nothing_to_redo: "Nothing to redo: nothing has been undone.", "Tidak ada yang bisa diulangi: belum ada yang diurungkan.";
         longest_run: "366 days: a run goes no further. Go back, or restart it.",
-            "366 hari: simulasi berhenti di sini. Mundurlah, atau mulai dari awal.";
+            "Sudah 366 hari: simulasi berhenti di sini. Mundurlah, atau mulai dari awal.";
         record_full: "The record is full: a browser can hold no more. Go back, or restart the run.",
-            "Rekaman sudah penuh, browser tidak bisa menampung lagi. Mundurlah, atau mulai dari awal.";
+            "Rekaman sudah penuh: browser tidak bisa menampung lebih banyak. Mundurlah, atau mulai dari awal.";
         command_refused: "This cannot be done here.", "Ini tidak bisa dilakukan di sini.";
         bad_parameter: "The link says {name}={value}. That is not known here, so the page opened without it.",
-            "Tautannya berisi {name}={value}. Nilai itu tidak dikenal, jadi halaman dibuka tanpanya.";
+            "Tautan ini berisi {name}={value}. Nilai itu tidak dikenal, jadi diabaikan.";
         kept_is_garbage: "What was kept from last time cannot be read. It is put aside, and the page starts afresh.",
-            "Simpanan dari kunjungan sebelumnya tidak bisa dibaca. Simpanan itu disisihkan dan halaman mulai dari awal.";
+            "Data dari kunjungan sebelumnya tidak bisa dibaca. Data itu disisihkan, dan halaman mulai dari awal.";
         nothing_is_kept: "This browser keeps nothing for this page: save your run to a file before you leave.",
-            "Browser ini tidak menyimpan apa pun untuk halaman ini: simpan simulasimu ke file sebelum pergi.";
+            "Browser ini tidak menyimpan apa pun untuk halaman ini: simpan simulasimu ke file sebelum menutup halaman.";
         no_room_to_keep: "There is no room left to keep this run: save it to a file before you leave.",
-            "Tidak ada ruang lagi untuk menyimpan simulasi ini: simpan ke file sebelum pergi.";
+            "Tempat penyimpanan di browser sudah penuh: simpan simulasi ini ke file sebelum menutup halaman.";
         dismiss: "Dismiss", "Tutup pesan";
 
         restarted: "The run was restarted. Undo brings the old one back.",
-            "Simulasi dimulai dari awal. Urungkan untuk mendapatkan yang lama kembali.";
+            "Simulasi dimulai dari awal. Pilih Urungkan untuk kembali ke yang tadi.";
 
-        keys: "Keys", "Tombol";
+        keys: "Keys", "Pintasan keyboard";
         keys_hint: "They act where nobody types. On a button, Space presses it instead. A presenter's clicker works too: forwards, backwards, and its dot.",
-            "Tombol ini berlaku selama kamu tidak sedang mengetik. Kalau fokus ada di sebuah tombol di layar, Spasi menekan tombol itu. Alat presentasi juga bisa dipakai: maju, mundur, dan titik.";
+            "Pintasan ini berlaku selama kamu tidak sedang mengetik. Kalau fokus ada di sebuah tombol di layar, Spasi menekan tombol itu. Remote presentasi juga bisa dipakai: tombol maju, mundur, dan titik.";
         key_space: "Space", "Spasi";
         key_page_down: "Page down", "Page down";
         key_page_up: "Page up", "Page up";
         key_control: "Ctrl", "Ctrl";
         key_shift: "Shift", "Shift";
-        bare_keys: "Single characters are shortcuts", "Satu huruf atau tanda sudah cukup sebagai tombol pintas";
+        bare_keys: "Single characters are shortcuts", "Pakai pintasan satu tombol";
         bare_keys_hint: "Switch them off if you speak to your computer, or if keys are pressed by accident.",
             "Matikan kalau kamu memakai perintah suara, atau kalau tombol sering tertekan tanpa sengaja.";
         settings: "Settings", "Pengaturan";
         less_motion: "Less motion", "Kurangi gerakan";
         less_motion_hint: "Messages do not fly. Your system's own setting counts too.",
-            "Pesan tidak terbang. Pengaturan sistemmu juga diikuti.";
+            "Pesan tidak digambar bergerak. Pengaturan di sistemmu juga diikuti.";
         start_afresh: "Start afresh", "Kembalikan seperti baru";
         start_afresh_hint: "For the next class: forgets the run, the scenario and all settings.",
-            "Untuk kelas berikutnya: melupakan simulasi, skenario, dan semua pengaturan.";
+            "Untuk kelas berikutnya: menghapus simulasi, skenario, dan semua pengaturan.";
         start_afresh_question: "The run, the scenario that you opened and all settings are forgotten. This cannot be undone.",
-            "Simulasi, skenario yang kamu buka, dan semua pengaturan akan dilupakan. Ini tidak bisa diurungkan.";
+            "Simulasi, skenario yang kamu buka, dan semua pengaturan akan dihapus. Ini tidak bisa diurungkan.";
         cancel: "Cancel", "Batal";
     }
 }

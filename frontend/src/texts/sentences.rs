@@ -49,7 +49,7 @@ texts! {
         edited_work_time: "{service} will work for {time} from its next work on.",
             "Mulai pekerjaan berikutnya, {service} bekerja selama {time}.";
         added: "{service} joined.",
-            "{service} ikut bergabung.";
+            "{service} ditambahkan ke skenario.";
         renamed: "{service} is now called {name}.",
             "Sekarang {service} bernama {name}.";
         removed: "{service} was removed from the scenario.",
@@ -63,7 +63,7 @@ texts! {
         restart_refused_never_started: "{service} was not restarted: it never ran. Start it instead.",
             "{service} tidak jadi dijalankan ulang: ia belum pernah berjalan. Jalankan saja.";
         stop_refused_stopping: "{service} is already stopping; it finishes its work first.",
-            "{service} sudah akan berhenti; ia menyelesaikan pekerjaannya dulu.";
+            "{service} memang akan berhenti begitu pekerjaannya selesai.";
         stop_refused_not_running: "{service} was not stopped: it is not running.",
             "{service} tidak jadi dihentikan: ia memang tidak berjalan.";
         crash_refused_not_running: "{service} was not crashed: it is not running.",
@@ -73,11 +73,11 @@ texts! {
         write_failed: "{service} could not set the key to {state} and does not try again.",
             "{service} gagal mengganti state menjadi {state} dan tidak mencoba lagi.";
         write_unknown: "Nobody knows whether {service} set the key to {state}; it does not try again.",
-            "Entah {service} berhasil mengganti state menjadi {state} atau tidak; ia tidak mencoba lagi.";
+            "Tidak diketahui apakah {service} berhasil mengganti state menjadi {state}; ia tidak mencoba lagi.";
         publish_failed: "{state} was not published; it is not sent later either.",
             "{state} tidak jadi terkirim, dan tidak akan dikirim belakangan.";
         publish_unknown: "Nobody knows whether {state} was published; it is not sent again.",
-            "Entah {state} terkirim atau tidak; state itu tidak dikirim lagi.";
+            "Tidak diketahui apakah {state} terkirim; state itu tidak dikirim lagi.";
         gap_one: "The key may have changed once more in between; this page did not see it.",
             "Di antaranya key mungkin sempat berubah sekali lagi; halaman ini tidak melihatnya.";
         gap_many: "The key changed in between, up to {count} times; this page did not see it.",

@@ -3,7 +3,7 @@
 texts! {
     /// The stage's words.
     StageTexts {
-        graph: "The graph: who sends what to whom", "Gambar: siapa mengirim apa ke siapa";
+        graph: "The graph: who sends what to whom", "Graf: siapa mengirim apa ke siapa";
         graph_keys: "Arrow keys move from node to node, Enter opens one.",
             "Tombol panah untuk berpindah, Enter untuk membuka.";
 
@@ -22,7 +22,9 @@ texts! {
         set_by_other: "set by {who} at {time}", "diisi {who} pada {time}";
         set_elsewhere: "set elsewhere, seen at {time}", "diisi dari tempat lain, terlihat pada {time}";
         found: "was there already at {time}", "sudah ada pada {time}";
-        broker_said: "Broker: the key {key} holds {state}.", "Broker: isi key {key} adalah {state}.";
+        broker_said: "Broker: the key {key} holds {state}, {set}.", "Broker: isi key {key} adalah {state}, {set}.";
+        broker_hint_said: "Broker: the key {key} holds {state}, {set}; {hint}.",
+            "Broker: isi key {key} adalah {state}, {set}; {hint}.";
         broker_empty_said: "Broker: the key {key} is empty.", "Broker: key {key} kosong.";
 
         waits_for: "waits until {service} looks", "menunggu {service} memeriksa";

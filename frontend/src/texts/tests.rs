@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use super::pattern::{Part, parts};
 use super::{Language, Texts};
 
-/// Words that `words.md` does not want in Indonesian, each for the English or Indonesian word beside it there.
+/// Words that the page does not want in Indonesian: translations of *publisher*, *state* and the like, for which the
+/// tutorial has a word of its own.
 const UNWANTED: [&str; 15] = [
     "penerbit",
     "perantara",

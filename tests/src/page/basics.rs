@@ -177,20 +177,21 @@ impl Page {
         Ok(())
     }
 
-    /// The errors that stand in the console since the last call.
+    /// The errors and warnings that stand in the console since the last call.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
         let lines = self.driver.browser_log().await?;
-        let mut errors: Vec<String> =
-            lines.into_iter().filter(|line| line.level == "SEVERE").map(|line| line.message).collect();
+        let bad = lines.into_iter().filter(|line| ["SEVERE", "WARNING"].contains(&line.level.as_str()));
+        let mut errors: Vec<String> = bad.map(|line| line.message).collect();
         errors.dedup();
         Ok(errors)
     }
 
-    /// Fails when an error stands in the console: a panic, a refused request, a violation of the security policy.
+    /// Fails when an error or a warning stands in the console: a panic, a refused request, a violation of the security
+    /// policy, a preload that nobody uses.
     pub async fn check_console(&self) -> Result<()> {
         let errors = self.console_errors().await?;
         if !errors.is_empty() {
-            bail!("errors in the console:\n{}", errors.join("\n"));
+            bail!("errors or warnings in the console:\n{}", errors.join("\n"));
         }
         Ok(())
     }

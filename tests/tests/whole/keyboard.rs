@@ -85,6 +85,26 @@ async fn read_help_by_keys(page: &Page) -> Result<()> {
 }
 
 #[test]
+fn a_restart_leaves_the_lab_open_and_the_focus_where_it_was() {
+    visit(Visit::new(), async |page| {
+        page.open_lab().await?;
+        page.until_clock_is_past(500.0).await?;
+        page.pause().await?;
+        page.tab_to(&id("console-copy")).await?;
+        page.press('r').await?;
+        wait::until("time runs again", async || page.is_playing().await).await?;
+        assert!(page.focus_is_on(&id("console-copy")).await?);
+
+        // The button of a service that is no longer chosen is gone: the inspector has the focus.
+        page.service("ORDER").inspect().await?;
+        page.tab_to(&id("service-stop")).await?;
+        page.press('r').await?;
+        wait::until("its button is gone", async || Ok(!page.has(&id("service-stop")).await?)).await?;
+        wait::until("the focus is near", async || page.focus_is_in(&id("inspector")).await).await
+    });
+}
+
+#[test]
 fn help_lists_every_shortcut() {
     visit(Visit::new(), async |page| {
         page.press('?').await?;

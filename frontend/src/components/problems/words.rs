@@ -31,7 +31,10 @@ pub fn say_problem(texts: &Texts, kind: &ProblemKind) -> String {
         }
         ProblemKind::NotANumber { given: text } => given(said.not_a_number, text),
         ProblemKind::UnknownVersion { given: version } => given(said.unknown_version, version),
+        // Nobody who reads a file is typing.
+        ProblemKind::BadState(StateError::Empty) => said.state_empty.to_owned(),
         ProblemKind::BadState(error) => say_state_error(said, *error),
+        ProblemKind::BadName(NameError::Empty) => said.name_empty.to_owned(),
         ProblemKind::BadName(error) => say_name_error(said, *error),
         ProblemKind::ReservedName(Reserved::Publisher) => said.name_publisher.to_owned(),
         ProblemKind::ReservedName(Reserved::Broker) => said.name_broker.to_owned(),
@@ -57,20 +60,20 @@ pub fn say_problem(texts: &Texts, kind: &ProblemKind) -> String {
     }
 }
 
-/// Why a text is not the name of a state.
+/// Why what is typed is not the name of a state.
 pub fn say_state_error(said: &ProblemsTexts, error: StateError) -> String {
     match error {
-        StateError::Empty => said.state_empty.to_owned(),
+        StateError::Empty => said.type_a_state.to_owned(),
         StateError::TooLong => said.state_too_long.to_owned(),
         StateError::BadStart(c) => fill(said.state_bad_start, &[("character", &quoted(said, c))]),
         StateError::BadCharacter(c) => fill(said.state_bad_character, &[("character", &quoted(said, c))]),
     }
 }
 
-/// Why a text is not a name.
+/// Why what is typed is not a name.
 pub fn say_name_error(said: &ProblemsTexts, error: NameError) -> String {
     match error {
-        NameError::Empty => said.name_empty.to_owned(),
+        NameError::Empty => said.type_a_name.to_owned(),
         NameError::TooLong => said.name_too_long.to_owned(),
         NameError::SpaceAtEnd => said.name_space_at_end.to_owned(),
         NameError::BadStart(c) => fill(said.name_bad_start, &[("character", &quoted(said, c))]),
@@ -153,10 +156,16 @@ mod tests {
                 "commands[0].crash: There is no service SHOP at 1000 ms.",
             ]
         );
-        assert_eq!(
-            said(Language::Id, file)[1],
-            "services[0].poll_interval_ms: 0 tidak boleh: paling kecil 1."
-        );
+        assert_eq!(said(Language::Id, file)[1], "services[0].poll_interval_ms: 0 terlalu kecil: minimal 1.");
+    }
+
+    #[test]
+    fn what_is_empty_in_a_file_is_not_to_be_typed() {
+        let file = r#"{"version":1,"name":"x","services":[{"name":"","allowed_states":{"A":"","":"A"}}]}"#;
+        let said = |language| said(language, file).join("\n");
+        let english = "services[0].name: A name needs at least one letter.\nservices[0].allowed_states.A: A state needs at least one letter.\nservices[0].allowed_states[\"\"]: A state needs at least one letter.";
+        assert_eq!(said(Language::En), english);
+        assert!(!said(Language::Id).contains("Ketik"), "{}", said(Language::Id));
     }
 
     #[test]

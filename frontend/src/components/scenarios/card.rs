@@ -1,8 +1,10 @@
 //! A scenario's model card: what the model is, and what it leaves out. Knows no browser.
 
-use event_pattern::scenario::BuiltIn;
+use event_pattern::scenario::{BuiltIn, ServiceSetup};
+use event_pattern::{Scenario, State};
 use yew::prelude::*;
 
+use crate::components::chip::state_chip;
 use crate::run::Origin;
 use crate::texts::scenarios::ScenariosTexts;
 
@@ -34,6 +36,30 @@ pub(super) fn shows(said: &ScenariosTexts, built_in: BuiltIn) -> &'static str {
         BuiltIn::Choreography => said.choreography_shows,
         BuiltIn::Overview => said.overview_shows,
     }
+}
+
+/// What each service acts on, and what it then sets: states with the same next one stand together.
+pub(super) fn rules(said: &ScenariosTexts, scenario: &Scenario) -> Html {
+    let rule = |pairs: &[(State, State)]| {
+        html! {
+            <dd class="row">
+                { for pairs.iter().map(|(state, _)| state_chip(state.as_str())) }
+                <span class="next">
+                    <span aria-hidden="true">{ "→" }</span><span class="visually-hidden">{ said.then }</span>
+                    { for pairs.last().map(|(_, next)| state_chip(next.as_str())) }
+                </span>
+            </dd>
+        }
+    };
+    let service = |service: &ServiceSetup| {
+        html! {
+            <div>
+                <dt translate="no">{ service.name.as_str() }</dt>
+                { for service.allowed_states.0.chunk_by(|one, other| one.1 == other.1).map(rule) }
+            </div>
+        }
+    };
+    html! { <dl class="rules">{ for scenario.services.iter().map(service) }</dl> }
 }
 
 /// The card: every scenario answers the same eight questions.
@@ -98,6 +124,25 @@ mod tests {
                 assert!(!html.contains("<p></p>"));
             }
         }
+    }
+
+    #[test]
+    fn in_choreography_each_state_stands_with_its_next() {
+        let said = &crate::texts::Texts::of(Language::En).scenarios;
+        let html = rendered(Language::En, move || rules(said, &BuiltIn::Choreography.scenario()));
+        let rules: Vec<String> = html.split("<dd").skip(1).map(words).collect();
+        let expected = [
+            "TRANSACTION_PAID → then ORDER_COMPLETED",
+            "TRANSACTION_CANCELED → then ORDER_CANCELED INVOICE",
+            "ORDER_COMPLETED ORDER_CANCELED → then IDLE",
+        ];
+        assert_eq!(rules, expected);
+    }
+
+    /// What stands between the tags.
+    fn words(html: &str) -> String {
+        let texts = html.split('>').skip(1).filter_map(|piece| piece.split('<').next());
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

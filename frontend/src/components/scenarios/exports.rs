@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::run::Picture;
 use crate::shell::files;
+use crate::state::Dispatch;
 use crate::texts::scenarios::ScenariosTexts;
 
 /// What the run up to the place that is looked at can be written as.
@@ -20,11 +21,12 @@ enum Format {
 }
 
 /// The buttons that save what happened so far.
-pub(super) fn exports_part(texts: &ScenariosTexts, picture: &Rc<Picture>) -> Html {
+pub(super) fn exports_part(texts: &ScenariosTexts, picture: &Rc<Picture>, dispatch: &Dispatch) -> Html {
     let button = |label: &'static str, format: Format| {
-        let picture = picture.clone();
-        let save =
-            move |_: MouseEvent| files::save(format.file_name(), format.kind(), &format.text(&picture));
+        let (picture, dispatch) = (picture.clone(), dispatch.clone());
+        let save = move |_: MouseEvent| {
+            files::save(format.file_name(), format.kind(), &format.text(&picture), &dispatch);
+        };
         html! {
             <button type="button" class="button" data-testid="export" data-format={format.file_name()} onclick={save}>
                 { label }

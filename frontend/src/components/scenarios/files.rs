@@ -19,10 +19,10 @@ pub(super) fn files_part(
     dispatch: Dispatch,
 ) -> Html {
     let save = {
-        let picture = picture.clone();
+        let (picture, dispatch) = (picture.clone(), dispatch.clone());
         move |_: MouseEvent| {
             let scenario = with_given(&picture);
-            files::save(&file_name(&scenario.name), "application/json", &scenario.to_json());
+            files::save(&file_name(&scenario.name), "application/json", &scenario.to_json(), &dispatch);
         }
     };
     let open = move |event: Event| {

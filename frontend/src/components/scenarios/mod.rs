@@ -15,17 +15,18 @@ use crate::shell::Conductor;
 use crate::state::Dispatch;
 use crate::texts::{Texts, fill};
 pub use card::name_of;
-use card::{card, shows, title, with_states};
+use card::{card, rules, shows, title, with_states};
 use exports::exports_part;
 use files::files_part;
 
-/// The choice of scenarios.
+/// The choice of scenarios. What lies under a dialog can neither be seen nor heard, so the `notices` come along.
 pub fn scenarios(
     texts: &Texts,
     picture: &Rc<Picture>,
     conductor: &Conductor,
     dispatch: &Dispatch,
     on_close: &Callback<()>,
+    notices: Html,
 ) -> Html {
     let origin = &picture.origin;
     let choice = |built_in: BuiltIn| {
@@ -52,7 +53,8 @@ pub fn scenarios(
             { from_file }
             <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
             { files_part(&texts.scenarios, picture, conductor.clone(), dispatch.clone()) }
-            { exports_part(&texts.scenarios, picture) }
+            { exports_part(&texts.scenarios, picture, dispatch) }
+            { notices }
         </Dialog>
     }
 }
@@ -70,6 +72,7 @@ fn one_choice(
         <li key={built_in.name()} class={classes!("scenario", is_open.then_some("is-open"))}>
             <h3 id={id.clone()}>{ title(said, built_in) }</h3>
             <p>{ with_states(shows(said, built_in)) }</p>
+            { rules(said, &built_in.scenario()) }
             <div class="row">
                 <button type="button" class="button" data-testid="scenario-choice" data-scenario={built_in.name()}
                     aria-describedby={id.clone()} aria-current={is_open.then_some("true")} onclick={open}>

@@ -90,12 +90,15 @@ pub(super) fn broker(texts: &Texts, props: BrokerProps<'_>) -> Html {
 /// The broker's accessible name: what the key holds and what becomes of it.
 fn broker_name(texts: &Texts, held: Option<&KeyStill>) -> String {
     let Some(held) = held else { return fill(texts.stage.broker_empty_said, &[("key", KEY)]) };
-    let state = held.state.as_str();
-    let mut said = vec![fill(texts.stage.broker_said, &[("key", KEY), ("state", state)])];
-    said.push(words::set_by(texts, held));
-    said.extend(held.hint.as_ref().map(|hint| words::hint(texts, hint)));
-    said.extend(held.lost.as_ref().map(|lost| fill(texts.stage.lost_said, &[("state", lost.as_str())])));
-    said.join("; ")
+    let hint = held.hint.as_ref().map(|hint| words::hint(texts, hint)).unwrap_or_default();
+    let pattern = if hint.is_empty() { texts.stage.broker_said } else { texts.stage.broker_hint_said };
+    let (state, set) = (held.state.as_str(), words::set_by(texts, held));
+    let mut said = fill(pattern, &[("key", KEY), ("state", state), ("set", &set), ("hint", &hint)]);
+    if let Some(lost) = &held.lost {
+        said.push(' ');
+        said.push_str(&fill(texts.stage.lost_said, &[("state", lost.as_str())]));
+    }
+    said
 }
 
 fn key_label(texts: &Texts) -> Html {
