@@ -150,6 +150,9 @@ impl Arguments {
             connect: Duration::from_millis(self.limits.connect_ms),
             ..Pace::default()
         };
+        if self.key.is_empty() {
+            return Err(Failure::Problems("the key has no name".to_owned()));
+        }
         if self.token.as_ref().is_some_and(|token| token.expose_secret().is_empty()) {
             return Err(Failure::Problems("the token is empty".to_owned()));
         }

@@ -22,7 +22,8 @@ impl Ledger {
     pub(crate) fn new(metrics: Arc<Metrics>) -> (Ledger, watch::Receiver<Moment>) {
         let known = Arc::new(Known::new(Reading::Missing, 0, None));
         let (presence, reason) = (Presence::Away, Arc::from("The store has not answered yet."));
-        let moment = Moment { known: Arc::clone(&known), presence, absences: 0, reason };
+        let arrival = Arc::clone(&known);
+        let moment = Moment { known: Arc::clone(&known), arrival, presence, absences: 0, reason };
         let (newest, receiver) = watch::channel(moment);
         (Ledger { known, presence, newest, metrics }, receiver)
     }
@@ -79,7 +80,11 @@ impl Ledger {
             self.enter(self.known.reading().clone(), None);
         }
         self.presence = Presence::Here(watch);
-        self.publish();
+        self.newest.send_modify(|moment| {
+            moment.known = Arc::clone(&self.known);
+            moment.arrival = Arc::clone(&self.known);
+            moment.presence = self.presence;
+        });
         Ok(())
     }
 
@@ -98,11 +103,9 @@ impl Ledger {
 
     /// Tells everybody what is new since the last time, if anything is.
     pub(crate) fn publish(&mut self) {
-        let (known, presence) = (&self.known, self.presence);
         self.newest.send_if_modified(|moment| {
-            let is_new = moment.known.revision() != known.revision() || moment.presence != presence;
-            moment.known = Arc::clone(known);
-            moment.presence = presence;
+            let is_new = moment.known.revision() != self.known.revision();
+            moment.known = Arc::clone(&self.known);
             is_new
         });
     }

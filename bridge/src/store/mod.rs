@@ -82,6 +82,8 @@ pub(crate) struct Failure {
 #[derive(Clone, Debug)]
 pub(crate) struct Moment {
     pub(crate) known: Arc<Known>,
+    /// What the key held when the store came the last time: it is told before all that came after it.
+    pub(crate) arrival: Arc<Known>,
     pub(crate) presence: Presence,
     /// How often the store went away so far: who missed a short absence finds it here.
     pub(crate) absences: u64,
@@ -150,9 +152,14 @@ impl Store {
         self.newest.clone()
     }
 
+    /// What is newest, at this moment.
+    pub(crate) fn moment(&self) -> watch::Ref<'_, Moment> {
+        self.newest.borrow()
+    }
+
     /// Whether the store answers.
     pub(crate) fn is_here(&self) -> bool {
-        self.newest.borrow().presence != Presence::Away
+        self.moment().presence != Presence::Away
     }
 
     /// How long ago the last good answer was; nothing before the first.

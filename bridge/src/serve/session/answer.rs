@@ -15,7 +15,11 @@ use crate::store::{Answer, Ask, Failure, Known, Operation};
 impl Session {
     /// Asks the store where that is needed, and writes one answer for each frame.
     pub(super) async fn answer(&mut self, burst: Burst) -> Result<(), End> {
-        let mut answers = self.ask(burst.operations).await.into_iter();
+        let answers = self.ask(burst.operations).await;
+        // The answers of one burst come from one link: one of them tells for all.
+        let revision = answers.iter().find_map(|answer| Some(answer.as_ref().ok()?.revision()));
+        let news = revision.map(|revision| self.news_before(revision)).into_iter().flatten();
+        let mut answers = answers.into_iter();
         let server = Arc::clone(&self.server);
         let frames = burst.slots.into_iter().map(move |slot| match slot {
             Slot::Said(text) => text,
@@ -28,7 +32,7 @@ impl Session {
                 }
             }
         });
-        let written = self.write(frames.map(Message::Text)).await;
+        let written = self.write(news.chain(frames).map(Message::Text)).await;
         burst.end.map_or(written, Err)
     }
 

@@ -26,19 +26,29 @@ impl Told {
         }
     }
 
-    /// What is new at this moment, in the order in which it has to be said; nothing is said twice.
+    /// That the store came back, if the client has not heard of it: first that it was away, if that was not heard either,
+    /// and at the end what the key held then.
+    fn back(&mut self, moment: &Moment) -> impl Iterator<Item = Utf8Bytes> + use<> {
+        let was_missed = self.is_here && moment.absences != self.absences;
+        let Presence::Here(watch) = moment.presence else { return [None, None, None].into_iter().flatten() };
+        if self.is_here && !was_missed {
+            return [None, None, None].into_iter().flatten();
+        }
+        *self = Told { revision: moment.arrival.revision(), ..Told::by_welcome(moment) };
+        let away = was_missed.then(|| store(StoreChange::Away(moment.reason.to_string())));
+        let back = store(StoreChange::Back(watch));
+        [away, Some(back), Some(moment.arrival.changed_frame())].into_iter().flatten()
+    }
+
+    /// All that is new at this moment, in the order in which it has to be said; nothing is said twice.
     fn news(&mut self, moment: &Moment) -> impl Iterator<Item = Utf8Bytes> + use<> {
+        let back = self.back(moment);
         let before = std::mem::replace(self, Told::by_welcome(moment));
-        let went = before.is_here && moment.absences != before.absences;
-        let away = went.then(|| store(StoreChange::Away(moment.reason.to_string())));
-        let back = match moment.presence {
-            Presence::Here(watch) if went || !before.is_here => Some(store(StoreChange::Back(watch))),
-            _ => None,
-        };
-        // A store that is back is followed by its value at once.
-        let is_new = back.is_some() || (self.is_here && self.revision > before.revision);
+        let goes = before.is_here && !self.is_here;
+        let away = goes.then(|| store(StoreChange::Away(moment.reason.to_string())));
+        let is_new = self.is_here && self.revision > before.revision;
         let changed = is_new.then(|| moment.known.changed_frame());
-        [away, back, changed].into_iter().flatten()
+        back.chain(away).chain(changed)
     }
 }
 
@@ -47,6 +57,13 @@ fn store(change: StoreChange) -> Utf8Bytes {
 }
 
 impl Session {
+    /// The news that has to be told before an answer with this revision: the store is back, and gave that answer.
+    pub(super) fn news_before(&mut self, revision: u64) -> impl Iterator<Item = Utf8Bytes> + use<> {
+        let moment = self.server.store.moment();
+        let told = self.told.as_mut().filter(|_| moment.arrival.revision() <= revision);
+        told.map(|told| told.back(&moment)).into_iter().flatten()
+    }
+
     /// Tells the client what is new.
     pub(super) async fn tell(&mut self, moment: &Moment) -> Result<(), End> {
         let Some(told) = &mut self.told else { return Ok(()) };
@@ -86,7 +103,8 @@ mod tests {
 
     fn moment(revision: u64, absences: u64, presence: Presence) -> Moment {
         let known = Arc::new(Known::new(Reading::from("A"), revision, None));
-        Moment { known, presence, absences, reason: "gone".into() }
+        let arrival = Arc::clone(&known);
+        Moment { known, arrival, presence, absences, reason: "gone".into() }
     }
 
     const HERE: Presence = Presence::Here(Watch::Tracking);
@@ -113,6 +131,16 @@ mod tests {
     fn who_missed_an_absence_hears_of_it_all_the_same() {
         let mut told = Told::by_welcome(&moment(1, 0, HERE));
         assert_eq!(said(&mut told, &moment(2, 1, HERE)), [AWAY.to_owned(), BACK.to_owned(), changed(2)]);
+    }
+
+    #[test]
+    fn what_the_key_held_on_return_comes_before_what_was_set_since() {
+        let mut told = Told::by_welcome(&moment(1, 0, HERE));
+        let later = Moment { arrival: moment(2, 1, HERE).arrival, ..moment(3, 1, HERE) };
+        let back: Vec<String> = told.back(&later).map(|frame| frame.to_string()).collect();
+        assert_eq!(back, [AWAY.to_owned(), BACK.to_owned(), changed(2)]);
+        assert_eq!(said(&mut told, &later), [changed(3)]);
+        assert!(said(&mut told, &later).is_empty());
     }
 
     #[test]

@@ -158,7 +158,7 @@ impl Session {
             let message = "The bridge is shutting down.";
             return self.refuse(burst, Kind::Hello, None, Code::ShuttingDown, message);
         }
-        let moment = self.server.store.newest().borrow().clone();
+        let moment = self.server.store.moment().clone();
         burst.slots.push(Slot::Said(self.server.welcome(&moment).to_json().into()));
         burst.is_welcome = true;
         self.told = Some(Told::by_welcome(&moment));
