@@ -32,6 +32,9 @@ pub fn counters(texts: &Texts, picture: &Picture, selected: Option<Node>) -> Htm
     html! {
         <section class="counters section" aria-labelledby="counters-title">
             <h2 id="counters-title">{ texts.counters.title }</h2>
+            if picture.is_live() {
+                <p class="hint" data-testid="at-least">{ texts.live_run.at_least }</p>
+            }
             <table aria-labelledby="counters-title">
                 <thead>
                     <tr>

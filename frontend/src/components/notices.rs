@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::deeds::say_deed;
 use super::icon::{Icon, icon};
 use super::problems::say_problem;
-use crate::run::{End, Refused};
+use crate::run::{End, LiveRefusal, Refused};
 use crate::state::{Action, Dispatch, Notice};
+use crate::texts::live_run::LiveRunTexts;
 use crate::texts::{Texts, fill};
 
 /// The notices, in a region that screen readers read out as they come.
@@ -36,6 +37,16 @@ const fn kind(notice: &Notice) -> Option<&'static str> {
     }
 }
 
+fn live(texts: &LiveRunTexts, why: LiveRefusal) -> &'static str {
+    match why {
+        LiveRefusal::Speed => texts.no_speed,
+        LiveRefusal::Restart => texts.no_restart,
+        LiveRefusal::Undo => texts.no_undo,
+        LiveRefusal::Open => texts.no_open,
+        LiveRefusal::Newest => texts.newest,
+    }
+}
+
 fn sentence(texts: &Texts, notice: &Notice) -> String {
     let page = &texts.page;
     let end = |end: &End| match end {
@@ -52,6 +63,7 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::Refused(Refused::NothingBefore) => page.nothing_before,
         Notice::Refused(Refused::NothingToUndo) => page.nothing_to_undo,
         Notice::Refused(Refused::NothingToRedo) => page.nothing_to_redo,
+        Notice::Refused(Refused::Live(why)) => live(&texts.live_run, *why),
         Notice::Refused(Refused::Ended(why)) | Notice::Ended(why) => end(why),
         Notice::Undone(deed) => return fill(texts.deeds.undone, &[("deed", &say_deed(texts, deed))]),
         Notice::Redone(deed) => return fill(texts.deeds.redone, &[("deed", &say_deed(texts, deed))]),

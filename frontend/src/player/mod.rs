@@ -1,7 +1,9 @@
 //! The player: owns a run, the place that is looked at, and time's speed. Pure: knows no browser and no clock.
 
+mod driver;
 mod history;
 mod inverse;
+mod live;
 mod passage;
 mod restore;
 #[cfg(test)]
@@ -13,6 +15,7 @@ use event_pattern::scenario::{Command, Problems};
 use event_pattern::{Engine, Place, Scenario, Span, Time, View};
 
 use crate::run::{Deed, End, Frame, Intent, Origin, Picture, Refused, Speed};
+pub use driver::{Driver, Heard};
 use history::{Change, History, Way};
 
 /// How long a flight takes for the viewer.
@@ -256,9 +259,14 @@ impl Player {
         self.put_fresh(scenario, origin.clone(), Deed::Opened(origin));
     }
 
-    fn put_fresh(&mut self, scenario: Scenario, origin: Origin, deed: Deed) {
+    /// A number for another run: no two of a page have the same.
+    fn number_of_next_run(&mut self) -> u64 {
         self.runs += 1;
-        let fresh = Run::fresh(self.runs, scenario, origin);
+        self.runs
+    }
+
+    fn put_fresh(&mut self, scenario: Scenario, origin: Origin, deed: Deed) {
+        let fresh = Run::fresh(self.number_of_next_run(), scenario, origin);
         let before = std::mem::replace(&mut self.now, fresh);
         self.history.did(Some(Change { deed: Rc::new(deed), way: Way::Whole(Box::new(before)) }));
         self.playing = true;

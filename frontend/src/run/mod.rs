@@ -11,5 +11,5 @@ pub use deed::Deed;
 pub use frame::Frame;
 pub use intent::{Intent, Speed};
 pub use picture::{Origin, Picture};
-pub use refused::{End, Refused};
+pub use refused::{End, LiveRefusal, Refused};
 pub use saved::SavedRun;

@@ -19,6 +19,23 @@ pub enum Refused {
     NothingToRedo,
     /// Time stands still here for good.
     Ended(End),
+    /// It cannot be done to a live run.
+    Live(LiveRefusal),
+}
+
+/// What cannot be done to a run on a real store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LiveRefusal {
+    /// The world has its own speed.
+    Speed,
+    /// What has happened has happened.
+    Restart,
+    /// What has happened cannot be taken back.
+    Undo,
+    /// Another scenario is opened in simulated time.
+    Open,
+    /// There is nothing newer yet.
+    Newest,
 }
 
 /// Why a run goes no further.

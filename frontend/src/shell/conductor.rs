@@ -4,13 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use event_pattern::scenario::{Command, Problems};
-use event_pattern::{Scenario, Span};
+use event_pattern::{Scenario, Span, Time};
+use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use super::animation::Animation;
 use super::now_ms;
 use crate::live::{Ask, News};
-use crate::player::{Flights, Player};
+use crate::player::{Driver, Flights, Heard, Player};
 use crate::run::{Deed, Frame, Intent, Picture, Refused, SavedRun, Speed};
 
 /// The least time between two pictures while time runs, in milliseconds: numbers in the page change no faster.
@@ -30,7 +31,11 @@ pub struct Conductor(Rc<Inner>);
 type Painter = Rc<dyn Fn(&Frame<'_>)>;
 
 struct Inner {
-    player: RefCell<Player>,
+    driver: RefCell<Driver>,
+    /// When the live run began, on the browser's clock.
+    began: Cell<f64>,
+    /// Wakes the live run: a hidden tab draws no frames, but its services go on.
+    alarm: RefCell<Option<Timeout>>,
     animation: Animation,
     on_picture: RefCell<Callback<Rc<Picture>>>,
     on_ask: RefCell<Callback<Ask>>,
@@ -38,6 +43,7 @@ struct Inner {
     next_painter: Cell<u64>,
     last_frame: Cell<Option<f64>>,
     last_picture: Cell<f64>,
+    itself: Weak<Inner>,
 }
 
 /// Ends a painter's subscription when it is dropped.
@@ -59,7 +65,10 @@ impl Conductor {
         Conductor(Rc::new_cyclic(|inner: &Weak<Inner>| {
             let inner = inner.clone();
             Inner {
-                player: RefCell::new(player),
+                driver: RefCell::new(Driver::new(player)),
+                began: Cell::new(0.0),
+                alarm: RefCell::default(),
+                itself: inner.clone(),
                 animation: Animation::new(move |now| {
                     if let Some(inner) = inner.upgrade() {
                         inner.on_frame(now);
@@ -81,9 +90,10 @@ impl Conductor {
     ///
     /// Why it was not done.
     pub fn tell(&self, intent: Intent) -> Result<(), Refused> {
-        let result = self.0.player.borrow_mut().tell(intent);
+        let result = self.0.driver.borrow_mut().tell(self.0.live_now(), intent);
         self.0.show();
         self.0.go_on();
+        self.0.serve_live();
         result
     }
 
@@ -93,15 +103,16 @@ impl Conductor {
     ///
     /// All that is wrong with it; nothing is changed then.
     pub fn give(&self, command: Command) -> Result<(), Problems> {
-        let result = self.0.player.borrow_mut().give(command);
+        let result = self.0.driver.borrow_mut().give(self.0.live_now(), command);
         self.0.show();
         self.0.go_on();
+        self.0.serve_live();
         result
     }
 
     /// The still of the run as it is now.
     pub fn picture(&self) -> Rc<Picture> {
-        Rc::new(self.0.player.borrow_mut().picture())
+        Rc::new(self.0.driver.borrow_mut().picture())
     }
 
     /// Gives every new picture to `on_picture` from now on, and lets time run if it should.
@@ -116,14 +127,33 @@ impl Conductor {
     }
 
     /// Takes in what the connection to a real store tells. The first welcome enters live mode.
-    pub fn hear(&self, _news: News) {}
+    pub fn hear(&self, news: News) {
+        let heard = self.0.driver.borrow_mut().hear(self.0.live_now(), news);
+        if heard == Heard::Entered {
+            self.0.began.set(now_ms());
+            self.0.show();
+        }
+        self.0.show_soon();
+        self.0.serve_live();
+    }
 
     /// Leaves live mode: the services that ran here are gone, and the simulated run is back as it was left.
-    pub fn leave_live(&self) {}
+    pub fn leave_live(&self) {
+        self.0.driver.borrow_mut().leave_live();
+        self.0.alarm.borrow_mut().take();
+        self.0.last_frame.set(None);
+        self.0.show();
+        self.0.go_on();
+    }
+
+    /// Whether a live run is shown.
+    pub fn is_live(&self) -> bool {
+        self.0.is_live()
+    }
 
     /// Gives every frame to `paint`, beginning with the present one, until the subscription is dropped.
     pub fn subscribe(&self, paint: impl Fn(&Frame<'_>) + 'static) -> Subscription {
-        paint(&self.0.player.borrow().frame());
+        paint(&self.0.driver.borrow().frame());
         let painter = self.0.next_painter.replace(self.0.next_painter.get() + 1);
         self.0.painters.borrow_mut().push((painter, Rc::new(paint)));
         Subscription { conductor: Rc::downgrade(&self.0), painter }
@@ -131,37 +161,37 @@ impl Conductor {
 
     /// Whether time is running.
     pub fn is_playing(&self) -> bool {
-        self.0.player.borrow().is_playing()
+        self.0.driver.borrow().is_playing()
     }
 
     /// How fast time runs, or would.
     pub fn speed(&self) -> Speed {
-        self.0.player.borrow().speed()
+        self.0.driver.borrow().speed()
     }
 
     /// What Undo would take back.
     pub fn to_undo(&self) -> Option<Rc<Deed>> {
-        self.0.player.borrow().to_undo()
+        self.0.driver.borrow().to_undo()
     }
 
     /// What Redo would do again.
     pub fn to_redo(&self) -> Option<Rc<Deed>> {
-        self.0.player.borrow().to_redo()
+        self.0.driver.borrow().to_redo()
     }
 
     /// What has to be kept so that the run is there again after a reload.
     pub fn save(&self) -> SavedRun {
-        self.0.player.borrow().save()
+        self.0.driver.borrow().save()
     }
 
     /// The scenario with all commands given so far: what a file has to hold for an exact replay.
     pub fn scenario_with_given(&self) -> Scenario {
-        self.0.player.borrow().scenario_with_given()
+        self.0.driver.borrow().scenario_with_given()
     }
 
     /// Chooses whether a step's messages are seen flying.
     pub fn set_flights(&self, flights: Flights) {
-        self.0.player.borrow_mut().set_flights(flights);
+        self.0.driver.borrow_mut().set_flights(flights);
     }
 
     /// Whether a frame is on its way: with nothing moving, none is.
@@ -189,29 +219,74 @@ impl Inner {
         let passed = self.last_frame.replace(Some(now)).map_or(0.0, |last| now - last);
         let passed = passed.clamp(0.0, LONGEST_FRAME_MS);
         let work_until = now_ms() + WORK_MS;
-        self.player
-            .borrow_mut()
-            .advance(Span::from_micros((passed * 1_000.0) as u64), &mut || now_ms() < work_until);
-        if now - self.last_picture.get() >= PICTURE_EVERY_MS || !self.player.borrow().is_moving() {
+        let wall = Span::from_micros((passed * 1_000.0) as u64);
+        self.driver.borrow_mut().advance(self.live_now(), wall, &mut || now_ms() < work_until);
+        let (moving, live) = (self.driver.borrow().is_moving(), self.is_live());
+        if now - self.last_picture.get() >= PICTURE_EVERY_MS || !(moving || live) {
             self.last_picture.set(now);
             self.show();
         } else {
             self.paint();
+            self.show_soon();
         }
         self.go_on();
     }
 
     /// Asks for the next frame while something moves.
     fn go_on(&self) {
-        if self.player.borrow().is_moving() {
+        if self.driver.borrow().is_moving() {
             self.animation.ask();
         } else if !self.animation.is_asked() {
             self.last_frame.set(None);
         }
     }
 
+    /// The time since the live run began.
+    fn live_now(&self) -> Time {
+        Time::from_micros(((now_ms() - self.began.get()).max(0.0) * 1_000.0) as u64)
+    }
+
+    /// Sends what the live run asks, and sets the alarm for when it wants to be woken.
+    fn serve_live(&self) {
+        loop {
+            // Taken out first: whoever is asked may answer at once.
+            let ask = self.driver.borrow_mut().next_ask();
+            let Some(ask) = ask else { break };
+            let on_ask = self.on_ask.borrow().clone();
+            on_ask.emit(ask);
+        }
+        let alarm = self.driver.borrow().wakes_at().map(|at| {
+            let inner = self.itself.clone();
+            // Rounded up: woken too early it would only be woken again.
+            let ms = at.since(self.live_now()).as_micros().div_ceil(1_000);
+            Timeout::new(u32::try_from(ms).unwrap_or(u32::MAX), move || {
+                if let Some(inner) = inner.upgrade() {
+                    inner.on_alarm();
+                }
+            })
+        });
+        *self.alarm.borrow_mut() = alarm;
+    }
+
+    fn on_alarm(&self) {
+        self.driver.borrow_mut().wake(self.live_now());
+        self.show_soon();
+        self.serve_live();
+    }
+
+    /// Shows what has changed with the next frame: the world may change more often than a page should.
+    fn show_soon(&self) {
+        if self.is_live() {
+            self.animation.ask();
+        }
+    }
+
+    fn is_live(&self) -> bool {
+        self.driver.borrow().is_live()
+    }
+
     fn show(&self) {
-        let picture = Rc::new(self.player.borrow_mut().picture());
+        let picture = Rc::new(self.driver.borrow_mut().picture());
         self.paint();
         // Taken out first: whoever gets the picture may tell the conductor something at once.
         let on_picture = self.on_picture.borrow().clone();
@@ -221,8 +296,8 @@ impl Inner {
     fn paint(&self) {
         // Taken out first: a painter may end its subscription.
         let painters: Vec<_> = self.painters.borrow().iter().map(|(_, paint)| paint.clone()).collect();
-        let player = self.player.borrow();
-        let frame = player.frame();
+        let driver = self.driver.borrow();
+        let frame = driver.frame();
         for paint in painters {
             paint(&frame);
         }

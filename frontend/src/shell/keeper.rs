@@ -76,6 +76,10 @@ impl Keeper {
 
     /// Keeps the run of `picture` if it is worth it.
     pub fn look(&self, picture: &Picture) {
+        // A live run is over with a reload; the simulated one is as it was.
+        if picture.is_live() {
+            return;
+        }
         let now = Kept {
             run: picture.run,
             given: picture.given.len(),

@@ -14,6 +14,7 @@ pub mod flowchart;
 pub mod happening;
 pub mod inspector;
 mod language;
+pub mod live_run;
 mod number;
 pub mod page;
 mod pattern;
@@ -35,6 +36,7 @@ use deeds::DeedTexts;
 use flowchart::FlowchartTexts;
 use happening::HappeningTexts;
 use inspector::InspectorTexts;
+use live_run::LiveRunTexts;
 use page::PageTexts;
 use problems::ProblemsTexts;
 use publish::PublishTexts;
@@ -58,6 +60,8 @@ areas! {
     flowchart: FlowchartTexts;
     /// The inspector.
     inspector: InspectorTexts;
+    /// A live run.
+    live_run: LiveRunTexts;
     /// The page's frame.
     page: PageTexts;
     /// Problems of files and of typed values.

@@ -31,7 +31,7 @@ impl Marks {
         }
         for (_, entry) in trace.entries_from(self.seen) {
             match entry.what {
-                What::Published { .. } => self.published.push(entry.at),
+                What::Published { .. } | What::KeySet { .. } => self.published.push(entry.at),
                 What::StateLost { .. } => self.lost.push(entry.at),
                 _ => {}
             }

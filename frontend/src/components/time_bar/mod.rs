@@ -9,10 +9,10 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_roving};
+use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_dispatch, use_roving};
 use crate::keys::Act;
 use crate::run::{Intent, Picture, Speed};
-use crate::shell::Conductor;
+use crate::state::{Action, Notice};
 use crate::texts::page::PageTexts;
 use crate::texts::{Texts, clock, fill, use_texts};
 use scrubber::Scrubber;
@@ -54,11 +54,16 @@ pub fn TimeBar(props: &Props) -> Html {
     let texts = use_texts();
     let page = &texts.page;
     let act = use_act();
-    let conductor = use_conductor();
+    let (conductor, dispatch) = (use_conductor(), use_dispatch());
     let roving = use_roving(9, 2);
     let Picture { playing, speed, can_undo, can_redo, end, .. } = *props.picture;
-    let at = props.picture.view.place.at;
+    let (at, live) = (props.picture.view.place.at, props.picture.is_live());
     let chosen_speed = use_chosen(speed.code().to_owned());
+    let on_speed = Callback::from(move |speed| {
+        if let Err(refused) = conductor.tell(Intent::SetSpeed(speed)) {
+            dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
+        }
+    });
     let on = |what: Act| {
         let act = act.clone();
         move |_: MouseEvent| act.emit(what)
@@ -81,10 +86,11 @@ pub fn TimeBar(props: &Props) -> Html {
                     { tool(0, PREVIOUS_CHANGE, goes_back) }
                     { tool(1, STEP_BACK, goes_back) }
                     <button type="button" class="button primary time-play" data-testid="play"
+                        title={(live && playing).then_some(texts.live_run.look_back_hint)}
                         data-playing={playing.to_string()} aria-disabled={(!goes_on).then_some("true")}
                         data-roving="" tabindex={roving.tab_index(2)} onclick={on(Act::PlayOrPause)}>
                         { icon(if playing { Icon::Pause } else { Icon::Play }) }
-                        { if playing { page.pause } else { page.play } }
+                        { play_name(texts, &props.picture) }
                     </button>
                     { tool(3, STEP, goes_on) }
                     { tool(4, NEXT_CHANGE, goes_on) }
@@ -92,13 +98,16 @@ pub fn TimeBar(props: &Props) -> Html {
                 <div class="time-clock">
                     <span class="visually-hidden">{ page.clock }</span>
                     <span class="clock number" data-testid="clock" data-ms={at.to_string()}>{ clock(at) }</span>
+                    if live {
+                        { looking(texts, &props.picture) }
+                    }
                 </div>
                 { props.children.clone() }
                 <div class="time-rest">
-                    { speeds(texts, chosen_speed, speed, roving.tab_index(5), &conductor) }
+                    { speeds(texts, chosen_speed, &props.picture, roving.tab_index(5), on_speed) }
                     { tool(6, UNDO, can_undo) }
                     { tool(7, REDO, can_redo) }
-                    { restart(page, &roving, on(Act::RestartRun)) }
+                    { restart(page, &roving, &props.picture, on(Act::RestartRun)) }
                 </div>
             </div>
             <Scrubber picture={&props.picture} />
@@ -107,28 +116,53 @@ pub fn TimeBar(props: &Props) -> Html {
 }
 
 /// The one button whose name is always written out: a service has a restart, too.
-fn restart(texts: &PageTexts, roving: &Roving, onclick: impl Fn(MouseEvent) + 'static) -> Html {
+fn restart(
+    texts: &PageTexts,
+    roving: &Roving,
+    picture: &Picture,
+    onclick: impl Fn(MouseEvent) + 'static,
+) -> Html {
     html! {
         <button type="button" class="button time-restart" data-testid="restart-run" data-roving=""
+            aria-disabled={picture.is_live().then_some("true")}
             tabindex={roving.tab_index(8)} aria-label={texts.restart_run} title={texts.restart_run} {onclick}>
             { icon(Icon::Restart) }<span class="time-restart-name">{ texts.restart_run }</span>
         </button>
     }
 }
 
-/// The speeds on offer.
+/// What the one button does that is larger than the others.
+fn play_name(texts: &Texts, picture: &Picture) -> &'static str {
+    match (picture.is_live(), picture.playing) {
+        (_, true) => texts.page.pause,
+        (true, false) => texts.live_run.to_present,
+        (false, false) => texts.page.play,
+    }
+}
+
+/// Whether a live run is seen as it is now or as it was: never to be taken for each other.
+fn looking(texts: &Texts, picture: &Picture) -> Html {
+    let at_present = picture.playing;
+    let words = &texts.live_run;
+    let (class, name) = if at_present { ("is-present", words.present) } else { ("is-past", words.past) };
+    html! {
+        <span class={classes!("looking", class)} data-testid="looking" role="status"
+            title={(!at_present).then_some(words.past_said)}>{ name }</span>
+    }
+}
+
+/// The speeds on offer; the world has its own.
 fn speeds(
     texts: &Texts,
     select: NodeRef,
-    chosen: Speed,
+    picture: &Picture,
     tab_index: &'static str,
-    conductor: &Conductor,
+    on_speed: Callback<Speed>,
 ) -> Html {
-    let conductor = conductor.clone();
+    let (chosen, live) = (picture.speed, picture.is_live());
     let onchange = move |event: Event| {
         let chosen = Speed::from_code(&event.target_unchecked_into::<HtmlSelectElement>().value());
-        // Another speed is never refused.
-        let _ = conductor.tell(Intent::SetSpeed(chosen.unwrap_or(Speed::NORMAL)));
+        on_speed.emit(chosen.unwrap_or(Speed::NORMAL));
     };
     let option = |speed: Speed| {
         let number = texts.decimal(speed.0);
@@ -140,7 +174,8 @@ fn speeds(
     };
     html! {
         <select ref={select} class="input time-speed number" data-testid="speed" aria-label={texts.page.speed}
-            title={texts.page.speed} data-roving="" tabindex={tab_index} {onchange}>
+            title={if live { texts.live_run.no_speed } else { texts.page.speed }}
+            aria-disabled={live.then_some("true")} data-roving="" tabindex={tab_index} {onchange}>
             { for Speed::ALL.map(option) }
         </select>
     }

@@ -2,6 +2,7 @@
 
 mod edits;
 mod history;
+mod live;
 mod passage;
 mod places;
 mod random;

@@ -1,0 +1,218 @@
+//! The live driver: a run on a real store, and the place in it that is looked at. The world goes on whatever a person
+//! looks at; commands act now. Pure: each input brings its `now`.
+
+use std::rc::Rc;
+
+use event_pattern::live::{Ask, LiveRun, News, Welcome, scenario_at};
+use event_pattern::scenario::{Command, Problems};
+use event_pattern::trace::{EntryId, Trace};
+use event_pattern::{Place, Scenario, Span, Time, View};
+
+use super::passage::MOST_ENTRIES;
+use super::{FLIGHT, Flights, StepShown};
+use crate::run::{End, Frame, Intent, LiveRefusal, Origin, Picture, Refused, Speed};
+
+/// A live run, and the place in it that is looked at.
+pub(super) struct LivePlayer {
+    run: LiveRun,
+    number: u64,
+    origin: Origin,
+    now: Time,
+    place: Place,
+    view: Rc<View>,
+    looking: Looking,
+    flights: Flights,
+    step: Option<StepShown>,
+}
+
+/// Where a person looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Looking {
+    /// At what happens now.
+    AtPresent,
+    /// Back at what was recorded.
+    Back,
+}
+
+impl LivePlayer {
+    /// Enters live mode with the services that are at `view`'s place of a simulated run. None of them runs.
+    pub(super) fn enter(
+        number: u64,
+        trace: &Trace,
+        view: &View,
+        origin: Origin,
+        welcome: Welcome,
+    ) -> LivePlayer {
+        let run = LiveRun::enter(scenario_at(trace, view), welcome);
+        let place = run.trace().place_after(Time::ZERO);
+        let view = Rc::new(run.trace().view_at(place));
+        LivePlayer {
+            run,
+            number,
+            origin,
+            now: Time::ZERO,
+            place,
+            view,
+            looking: Looking::AtPresent,
+            flights: Flights::default(),
+            step: None,
+        }
+    }
+
+    /// Takes in what the connection tells.
+    pub(super) fn hear(&mut self, now: Time, news: News) {
+        let adds_nothing = matches!(news, News::Reply(..) | News::LinkLost);
+        if adds_nothing || self.end().is_none() {
+            self.run.hear(now, news);
+        }
+        self.pass(now);
+    }
+
+    /// Lets everything happen that is due.
+    pub(super) fn wake(&mut self, now: Time) {
+        if self.end().is_none() {
+            self.run.wake(now);
+        }
+        self.pass(now);
+    }
+
+    /// When it wants to be woken; a record that is full ends its services' turns.
+    pub(super) fn wakes_at(&self) -> Option<Time> {
+        self.run.wakes_at().filter(|_| self.end().is_none())
+    }
+
+    pub(super) fn next_ask(&mut self) -> Option<Ask> {
+        self.run.next_ask()
+    }
+
+    pub(super) fn give(&mut self, now: Time, command: Command) -> Result<(), Problems> {
+        self.run.command(now, command)?;
+        // Whoever does something wants to see what comes of it.
+        self.return_to_present(now);
+        Ok(())
+    }
+
+    pub(super) fn tell(&mut self, now: Time, intent: Intent) -> Result<(), Refused> {
+        self.pass(now);
+        match intent {
+            Intent::Give(command) => self.give(now, command).map_err(Refused::Command)?,
+            Intent::Play | Intent::SeekEnd => self.return_to_present(now),
+            Intent::Pause => self.looking = Looking::Back,
+            Intent::Step | Intent::NextChange => self.next_change()?,
+            Intent::StepBack | Intent::PreviousChange => self.previous_change()?,
+            Intent::Seek(at) if at >= self.now => self.return_to_present(now),
+            Intent::Seek(at) => self.look_back_at(self.run.trace().place_after(at)),
+            Intent::SeekPlace(place) => self.look_back_at(place),
+            Intent::SetSpeed(_) => return Err(Refused::Live(LiveRefusal::Speed)),
+            Intent::RestartRun => return Err(Refused::Live(LiveRefusal::Restart)),
+            Intent::Undo | Intent::Redo => return Err(Refused::Live(LiveRefusal::Undo)),
+            Intent::Open(..) => return Err(Refused::Live(LiveRefusal::Open)),
+        }
+        Ok(())
+    }
+
+    /// Lets `wall` of the viewer's time pass: the flights of a step move on.
+    pub(super) fn advance(&mut self, now: Time, wall: Span) {
+        self.pass(now);
+        if let Some(step) = &mut self.step {
+            step.passed = (step.passed + wall).min(FLIGHT);
+        }
+    }
+
+    pub(super) fn set_flights(&mut self, flights: Flights) {
+        self.flights = flights;
+    }
+
+    pub(super) fn is_at_present(&self) -> bool {
+        self.looking == Looking::AtPresent
+    }
+
+    pub(super) fn is_moving(&self) -> bool {
+        self.is_at_present() || self.step.is_some_and(|step| step.passed < FLIGHT)
+    }
+
+    pub(super) fn scenario_with_given(&self) -> Scenario {
+        self.run.scenario_with_given()
+    }
+
+    pub(super) fn picture(&self, number: u64) -> Picture {
+        Picture {
+            number,
+            run: self.number,
+            trace: self.run.trace().clone(),
+            view: self.view.clone(),
+            playing: self.is_at_present(),
+            speed: Speed::NORMAL,
+            recorded_until: self.now,
+            given: Rc::new(self.run.given().to_vec()),
+            can_undo: false,
+            can_redo: false,
+            end: self.end(),
+            origin: self.origin.clone(),
+        }
+    }
+
+    pub(super) fn frame(&self) -> Frame<'_> {
+        Frame {
+            trace: self.run.trace(),
+            view: &self.view,
+            now: self.place.at,
+            flight: FLIGHT,
+            step_progress: self.step.map(|step| step.passed.as_ms() / FLIGHT.as_ms()),
+            step_from: self.step.map_or(self.view.entries_seen, |step| step.from),
+            playing: self.is_at_present(),
+        }
+    }
+
+    fn next_change(&mut self) -> Result<(), Refused> {
+        if self.is_at_present() {
+            return Err(Refused::Live(LiveRefusal::Newest));
+        }
+        let from = self.view.entries_seen;
+        let next = self.run.trace().place_of(EntryId::from_index(from));
+        self.look_back_at(next.ok_or(Refused::Live(LiveRefusal::Newest))?);
+        let passed = if self.flights == Flights::Shown { Span::ZERO } else { FLIGHT };
+        self.step = Some(StepShown { passed, from });
+        Ok(())
+    }
+
+    fn previous_change(&mut self) -> Result<(), Refused> {
+        // To the newest entry first: the place may lie between two.
+        let seen = self.view.entries_seen;
+        let place = |index| self.run.trace().place_of(EntryId::from_index(index));
+        let newest = seen.checked_sub(1).and_then(place).filter(|place| *place < self.place);
+        let before = newest.or_else(|| seen.checked_sub(2).and_then(place));
+        let beginning = Some(Place::default()).filter(|beginning| *beginning < self.place);
+        self.look_back_at(before.or(beginning).ok_or(Refused::NothingBefore)?);
+        self.step = Some(StepShown { passed: FLIGHT, from: self.view.entries_seen });
+        Ok(())
+    }
+
+    fn pass(&mut self, now: Time) {
+        self.now = self.now.max(now);
+        if self.is_at_present() {
+            self.look_at(self.run.trace().place_after(self.now));
+        }
+    }
+
+    fn return_to_present(&mut self, now: Time) {
+        self.looking = Looking::AtPresent;
+        self.pass(now);
+    }
+
+    fn look_back_at(&mut self, place: Place) {
+        self.looking = Looking::Back;
+        self.look_at(place);
+    }
+
+    fn look_at(&mut self, place: Place) {
+        self.step = None;
+        self.place = place;
+        self.view = Rc::new(self.run.trace().view_at(place));
+    }
+
+    /// More is recorded than a browser's memory should hold.
+    fn end(&self) -> Option<End> {
+        (self.run.trace().len() >= MOST_ENTRIES).then_some(End::RecordFull)
+    }
+}
