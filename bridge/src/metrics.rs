@@ -119,6 +119,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_figure_is_in_the_document() {
+        let document = include_str!("../../docs/bridge.md");
+        let text = Metrics::new().to_text();
+        let figures: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("# TYPE ")).collect();
+        assert!(figures.len() > 5);
+        for figure in figures {
+            let (name, kind) = figure.split_once(' ').expect("a name and a kind");
+            let shown = if kind == "counter" { format!("`{name}_total") } else { format!("`{name}`") };
+            assert!(document.contains(&shown), "docs/bridge.md does not tell of {shown}");
+        }
+    }
+
+    #[test]
     fn each_kind_and_outcome_has_a_counter_of_its_own() {
         let metrics = Metrics::new();
         for (kind, _) in Kind::ALL {

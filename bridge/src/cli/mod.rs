@@ -61,7 +61,8 @@ impl Command {
     }
 }
 
-/// What a command waits in. One thread is the quickest on a machine that also runs Redis.
+/// What a command waits in. One thread is the quickest on a machine that also runs Redis: there is one link to it, and
+/// one owner of the key.
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(|error| Failure::Broken(format!("the runtime does not start: {error}")))
@@ -76,5 +77,42 @@ impl Failure {
         };
         output::complain(&text);
         code
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    const DOCUMENT: &str = include_str!("../../../docs/bridge.md");
+
+    /// The row of the table of options that is about this one.
+    fn row(option: &str) -> Option<&'static str> {
+        DOCUMENT.lines().find(|line| line.starts_with("| `--") && line.contains(&format!("`{option}`")))
+    }
+
+    #[test]
+    fn every_option_of_the_server_is_in_its_document_with_its_variable_and_default() {
+        let line = CommandLine::command();
+        let serve = line.find_subcommand("serve").expect("there is one");
+        for argument in serve.get_arguments().filter(|argument| argument.get_id() != "help") {
+            let option = format!("--{}", argument.get_long().expect("every option has a name"));
+            let row = row(&option).unwrap_or_else(|| panic!("docs/bridge.md does not tell of {option}"));
+            for value in argument.get_default_values() {
+                let value = value.to_string_lossy();
+                let is_there = row.split(['|', '`', ',', ' ']).any(|word| word == value);
+                assert!(is_there, "docs/bridge.md does not tell the default {value} of {option}");
+            }
+            let variable = option.trim_start_matches('-').to_ascii_uppercase().replace('-', "_");
+            let env = argument.get_env().map(|env| env.to_string_lossy().into_owned());
+            assert_eq!(env, Some(format!("BRIDGE_{variable}")), "the document gives this rule");
+        }
+    }
+
+    #[test]
+    fn every_option_and_command_can_be_parsed() {
+        CommandLine::command().debug_assert();
     }
 }

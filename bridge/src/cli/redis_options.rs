@@ -1,5 +1,7 @@
 //! `--redis` and `--key`: which key of which Redis.
 
+use std::time::Duration;
+
 use clap::Args;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -10,8 +12,8 @@ use crate::store::redis::RedisConnector;
 
 #[derive(Debug, Args)]
 pub(super) struct RedisOptions {
-    /// The address of Redis: redis://[user:password@]host[:port][/database], or rediss:// for TLS. With a password in
-    /// it, rather give it in the environment
+    /// The Redis: redis://[user:password@]host[:port][/database], or rediss:// for TLS. With a password in it, rather
+    /// give it in the environment
     #[arg(
         long,
         value_name = "URL",
@@ -26,11 +28,23 @@ pub(super) struct RedisOptions {
 }
 
 impl RedisOptions {
+    /// The key's name.
+    pub(super) fn key(&self) -> Result<&str, Failure> {
+        if self.key.is_empty() {
+            return Err(Failure::Problems("--key: the key has no name".to_owned()));
+        }
+        Ok(&self.key)
+    }
+
+    /// The way to that key; nothing is connected yet.
+    pub(super) fn connector(&self, connect: Duration) -> Result<RedisConnector, Failure> {
+        let connector = RedisConnector::new(self.redis.expose_secret(), self.key()?, connect);
+        connector.map_err(|error| Failure::Problems(format!("--redis: {error}")))
+    }
+
     /// A client of that key; nothing is connected yet.
     pub(super) fn client(&self) -> Result<Client<RedisConnector>, Failure> {
         let pace = Pace::default();
-        let connector = RedisConnector::new(self.redis.expose_secret(), &self.key, pace.connect)
-            .map_err(|error| Failure::Problems(format!("--redis: {error}")))?;
-        Ok(Client::new(connector, pace))
+        Ok(Client::new(self.connector(pace.connect)?, pace))
     }
 }

@@ -10,10 +10,10 @@ use clap::{Args, ValueEnum};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::net::TcpListener;
 
-use super::Failure;
+use super::redis_options::RedisOptions;
+use super::{Failure, runtime};
 use crate::serve::{self, Config, Limits, ServeError, StoreChoice};
 use crate::store::Pace;
-use crate::store::redis::RedisConnector;
 
 /// The arguments of `serve`.
 #[derive(Debug, Args)]
@@ -21,21 +21,11 @@ pub(super) struct Arguments {
     /// Where to listen; beyond this machine only with --token or --no-token
     #[arg(long, env = "BRIDGE_LISTEN", default_value = "127.0.0.1:3000")]
     listen: SocketAddr,
-    /// The Redis: redis://[user:password@]host[:port][/database], or rediss:// for TLS
-    #[arg(
-        long,
-        env = "BRIDGE_REDIS",
-        value_name = "URL",
-        default_value = "redis://127.0.0.1:6379",
-        hide_env_values = true
-    )]
-    redis: SecretString,
+    #[command(flatten)]
+    redis: RedisOptions,
     /// What keeps the key: a Redis, or this program's memory, for a classroom without Redis
     #[arg(long, env = "BRIDGE_STORE", value_enum, default_value_t = Kind::Redis)]
     store: Kind,
-    /// The key that holds the state
-    #[arg(long, env = "BRIDGE_KEY", default_value = "app:state")]
-    key: String,
     /// A page's origin that may connect, beside the bridge's own and Trunk's; repeatable
     #[arg(long = "origin", env = "BRIDGE_ORIGIN", value_name = "ORIGIN", value_delimiter = ',')]
     origins: Vec<String>,
@@ -115,10 +105,7 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Failure> {
     let listen = arguments.listen;
     arguments.is_guarded()?;
     let config = arguments.config()?;
-    // One thread is the quickest on a machine that also runs Redis: there is one link to it, and one owner of the key.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Failure::Broken(format!("the runtime does not start: {error}")))?;
-    runtime.block_on(async {
+    runtime()?.block_on(async {
         let listener = TcpListener::bind(listen).await;
         let listener =
             listener.map_err(|error| Failure::Broken(format!("{listen} cannot be listened on: {error}")))?;
@@ -150,22 +137,16 @@ impl Arguments {
             connect: Duration::from_millis(self.limits.connect_ms),
             ..Pace::default()
         };
-        if self.key.is_empty() {
-            return Err(Failure::Problems("the key has no name".to_owned()));
-        }
+        let key = self.redis.key()?.to_owned();
         if self.token.as_ref().is_some_and(|token| token.expose_secret().is_empty()) {
             return Err(Failure::Problems("the token is empty".to_owned()));
         }
         let store = match self.store {
             Kind::Memory => StoreChoice::Memory,
-            Kind::Redis => {
-                let connector = RedisConnector::new(self.redis.expose_secret(), &self.key, pace.connect);
-                let connector = connector.map_err(|error| Failure::Problems(error.to_string()))?;
-                StoreChoice::Redis(Box::new(connector))
-            }
+            Kind::Redis => StoreChoice::Redis(Box::new(self.redis.connector(pace.connect)?)),
         };
         Ok(Config {
-            key: self.key,
+            key,
             store,
             token: self.token,
             origins: self.origins,
