@@ -1,7 +1,8 @@
 //! One sentence for every kind of entry, and for the reads that led to nothing.
 
 use event_pattern::trace::{
-    Actor, CommandKind, EditId, Entry, EntryId, Gap, Refusal, ServiceId, StateId, Trace, What, WriteFailure,
+    Actor, CommandKind, Driver, EditId, Entry, EntryId, Gap, Refusal, ServiceId, StateId, Trace, What,
+    WriteFailure,
 };
 use event_pattern::{Span, State};
 
@@ -59,6 +60,11 @@ impl<'a> Teller<'a> {
             }
             What::StateLost { state, .. } => self.of_state(lost_to(texts, self.entry.actor), state),
             What::WorkStarted { state } if self.was_found() => self.of_state(texts.work_started_found, state),
+            What::WorkStarted { state }
+                if self.since_cause() == Span::ZERO && self.trace.header().driver == Driver::Live =>
+            {
+                self.of_state(texts.work_started_when_seen, state)
+            }
             What::WorkStarted { state } if self.since_cause() == Span::ZERO => {
                 self.of_state(texts.work_started_at_once, state)
             }

@@ -1,8 +1,9 @@
 //! Every sentence of a rich run of every built-in scenario, in both languages, as golden text.
 
 use event_pattern::explain::{Stance, stance};
+use event_pattern::live::{Held, LiveRun, News, Reply, Request, Sighting, Welcome};
 use event_pattern::scenario::{BuiltIn, Command, Edit, ServiceName, TimedCommand};
-use event_pattern::{Engine, Place, Span, State, Time};
+use event_pattern::{Engine, Place, Span, State, Time, Trace};
 
 use super::{entry_sentence, idle_read_sentence, story};
 use crate::texts::{Language, Texts, clock};
@@ -39,34 +40,88 @@ fn rich_run(built_in: BuiltIn) -> Engine {
     engine
 }
 
-fn tell(engine: &Engine, texts: &Texts) -> String {
-    let trace = engine.trace();
+/// A live run in which others set the key, the link and the store go, and writes fail.
+fn live_run() -> LiveRun {
+    let ms = Time::from_ms;
+    let sighting = |text: &str, revision| Sighting { held: Held::Text(text.into()), revision };
+    let welcome =
+        |text: &str, revision| Welcome { instance: "a".into(), sighting: Some(sighting(text, revision)) };
+    let changed = |text: &str, revision, by: Option<&str>| News::Changed {
+        sighting: sighting(text, revision),
+        by: by.map(Into::into),
+    };
+    let order = || ServiceName::parse("ORDER").expect("a name");
+    let mut run = LiveRun::enter(BuiltIn::Described.scenario(), welcome("TRANSACTION_PAID", 1));
+    run.hear(ms(500), changed("ORDER_PAID", 2, Some("Budi")));
+    run.hear(ms(1_000), changed("order_paid", 5, None));
+    run.hear(ms(1_500), changed("", 6, None));
+    run.hear(ms(1_600), changed("IDLE", 7, Some("Budi")));
+    run.hear(ms(1_700), changed("", 8, Some("Budi")));
+    run.hear(ms(1_800), changed("TRANSACTION_PAID", 9, None));
+    run.command(ms(2_000), Command::Start(order())).expect("ORDER is there");
+    run.wake(ms(2_000));
+    let read = run.next_ask().expect("ORDER looks").ticket;
+    run.hear(ms(2_100), News::Reply(read, Reply::Done(sighting("TRANSACTION_CANCELED", 11))));
+    run.hear(ms(2_200), changed("TRANSACTION_CANCELED", 11, Some("Budi")));
+    run.hear(ms(2_500), News::StoreAway);
+    run.command(ms(2_600), Command::Publish(State::IDLE)).expect("it can be given");
+    run.hear(ms(3_000), News::StoreBack);
+    run.hear(ms(3_100), changed("TRANSACTION_PAID", 12, None));
+    run.wake(ms(5_200));
+    let write = run.next_ask().expect("ORDER writes");
+    assert_eq!(write.request, Request::Set(State::IDLE));
+    run.hear(ms(5_300), News::LinkLost);
+    run.wake(ms(5_900));
+    run.hear(ms(6_000), News::Welcome(welcome("TRANSACTION_PAID", 13)));
+    run.wake(ms(20_000));
+    let read = run.next_ask().expect("ORDER looks").ticket;
+    run.hear(ms(20_010), News::Reply(read, Reply::Done(sighting("TRANSACTION_PAID", 13))));
+    run.command(ms(20_020), Command::Publish(State::ORDER_PAID)).expect("it can be given");
+    let publication = run.next_ask().expect("the publisher sets").ticket;
+    run.hear(ms(20_030), News::Reply(publication, Reply::OutcomeUnknown));
+    run.wake(ms(23_010));
+    run.command(ms(23_011), Command::Crash(order())).expect("ORDER is there");
+    let write = run.next_ask().expect("ORDER writes").ticket;
+    run.hear(ms(23_020), News::Reply(write, Reply::Done(sighting("IDLE", 14))));
+    run
+}
+
+#[test]
+fn every_sentence_of_a_live_run_in_both_languages() {
+    let run = live_run();
+    for language in [Language::En, Language::Id] {
+        let name = ["live-", language.code()].concat();
+        insta::assert_snapshot!(name, tell(run.trace(), Texts::of(language)));
+    }
+}
+
+fn tell(trace: &Trace, texts: &Texts) -> String {
     let mut told = String::new();
     let mut before = None;
     for (id, entry) in trace.entries() {
         if before.is_some_and(|before| before != entry.at) {
-            tell_story(engine, texts, before.unwrap_or_default(), &mut told);
+            tell_story(trace, texts, before.unwrap_or_default(), &mut told);
         }
         before = Some(entry.at);
         let sentence = entry_sentence(texts, trace, id).expect("every entry has a sentence").text();
         told.extend([&clock(entry.at), "  ", &sentence, "\n"]);
     }
-    tell_story(engine, texts, Time::from_ms(40_000), &mut told);
+    tell_story(trace, texts, Time::from_ms(40_000), &mut told);
     told
 }
 
-fn tell_story(engine: &Engine, texts: &Texts, at: Time, told: &mut String) {
-    let view = engine.trace().view_at(engine.trace().place_after(at));
-    let story = story(texts, engine.trace(), &view);
+fn tell_story(trace: &Trace, texts: &Texts, at: Time, told: &mut String) {
+    let view = trace.view_at(trace.place_after(at));
+    let story = story(texts, trace, &view);
     told.extend(story.sentences.iter().map(|sentence| ["    | ", &sentence.text(), "\n"].concat()));
     for one in &story.moves {
         let states: Vec<_> = one.states.iter().map(State::as_str).collect();
         told.extend(["    > ", &one.sentence.text(), " ", &states.join(" "), "\n"]);
     }
     for (id, _) in view.present() {
-        if let (Stance::NotItsState { .. }, Some(key)) = (stance(engine.trace(), &view, id), view.key) {
-            let name = engine.trace().names().service(id).name_after(view.entries_seen);
-            let state = engine.trace().names().state(key.state);
+        if let (Stance::NotItsState { .. }, Some(key)) = (stance(trace, &view, id), view.key) {
+            let name = trace.names().service(id).name_after(view.entries_seen);
+            let state = trace.names().state(key.state);
             let read = idle_read_sentence(texts, name.as_str(), Some(state)).text();
             told.extend(["    ~ ", &read, "\n"]);
         }
@@ -79,7 +134,7 @@ fn every_sentence_of_a_rich_run_in_both_languages() {
         let engine = rich_run(built_in);
         for language in [Language::En, Language::Id] {
             let name = [built_in.name(), "-", language.code()].concat();
-            insta::assert_snapshot!(name, tell(&engine, Texts::of(language)));
+            insta::assert_snapshot!(name, tell(engine.trace(), Texts::of(language)));
         }
     }
 }
@@ -109,10 +164,10 @@ fn a_saved_run_says_which_of_its_commands_are_still_to_come() {
 
 #[test]
 fn no_sentence_is_longer_than_25_words() {
-    for built_in in BuiltIn::ALL {
-        let engine = rich_run(built_in);
+    let simulated = BuiltIn::ALL.map(|built_in| rich_run(built_in).trace().clone());
+    for trace in simulated.iter().chain([live_run().trace()]) {
         for language in [Language::En, Language::Id] {
-            for line in tell(&engine, Texts::of(language)).lines() {
+            for line in tell(trace, Texts::of(language)).lines() {
                 for sentence in line.split(". ") {
                     let words = sentence.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
                     assert!(words.count() <= 25, "{sentence}");

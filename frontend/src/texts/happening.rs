@@ -34,6 +34,8 @@ texts! {
             "{service} mengambil {state} saat memeriksa lagi, {time} setelah state itu masuk.";
         took_at_once: "{service} took {state} the moment it was set.",
             "{service} langsung mengambil {state} begitu state itu masuk.";
+        took_when_seen: "{service} took {state} the moment it was seen here.",
+            "{service} langsung mengambil {state} begitu terlihat di sini.";
         took_too: "{service} took {state} too: nobody checks whether somebody is at it already.",
             "{service} ikut mengambil {state}: tidak ada yang mengecek apakah state itu sudah dikerjakan.";
         works_until: "{service} is working until {clock}, then sets the key to {state}.",
@@ -48,6 +50,8 @@ texts! {
         nobody_acts: "Nobody acts on {state}: no service has it among its states.",
             "Tidak ada servis yang menanggapi {state}: bukan state yang diizinkan untuk servis mana pun.";
 
+        nobody_acts_here: "Nobody here acts on {state}: no service of this page has it among its states.",
+            "Di sini tidak ada servis yang menanggapi {state}: bukan state yang diizinkan untuk servis mana pun.";
         no_state: "{state} is no state: services compare letter by letter, so nobody acts on it.",
             "{state} bukan state: servis membandingkan huruf demi huruf, jadi tidak ada yang menanggapi.";
 

@@ -112,6 +112,8 @@ texts! {
             "Ternyata {who} yang mengganti state menjadi {state}.";
         lost_elsewhere: "{state} is lost, as far as was seen here: it was overwritten elsewhere before anybody here took it.",
             "{state} hilang, sejauh yang terlihat di sini: tertimpa dari tempat lain sebelum ada servis di sini yang mengambilnya.";
+        work_started_when_seen: "{service} took {state} the moment it was seen here, and starts to work.",
+            "{service} langsung mengambil {state} begitu terlihat di sini, lalu mulai bekerja.";
         work_started_found: "{service} took {state}, which was there already, and starts to work.",
             "{service} mengambil {state} yang memang sudah ada, lalu mulai bekerja.";
         read_in_vain: "{service} read {state}: not one of its states, sleeps on.",

@@ -18,6 +18,7 @@ impl Narrator<'_> {
             let time = ("time", Told::Span(waited));
             let pattern = match index {
                 0 if key.origin == Origin::Found => self.teller.texts.sentences.work_started_found,
+                0 if waited == Span::ZERO && self.view.driver == Driver::Live => self.texts.took_when_seen,
                 0 if waited == Span::ZERO => self.texts.took_at_once,
                 0 => self.texts.took,
                 _ => self.texts.took_too,

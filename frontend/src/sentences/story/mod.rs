@@ -167,6 +167,8 @@ impl Narrator<'_> {
                 self.taken(key, taken, &mut told);
                 self.lost(loss.as_ref());
             }
+            // Nobody can take what nobody can see, and nobody knows whether it is still there.
+            Some(Fate::Waiting(_)) if self.view.sight != Sight::Clear => self.lost(loss.as_ref()),
             Some(Fate::Waiting(hearers)) => {
                 self.lost(loss.as_ref());
                 self.waiting(key, hearers, &mut told);
@@ -185,6 +187,9 @@ impl Narrator<'_> {
         match key.set_by {
             _ if self.teller.trace.names().state(key.state).is_foreign() => {
                 self.say(self.texts.no_state, &[state]);
+            }
+            _ if self.view.driver == Driver::Live && key.set_by.service().is_none() => {
+                self.say(self.texts.nobody_acts_here, &[state]);
             }
             Actor::Publisher | Actor::Other(_) => self.say(self.texts.nobody_acts, &[state]),
             Actor::Service(service) => {

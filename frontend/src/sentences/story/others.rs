@@ -2,6 +2,7 @@
 
 use event_pattern::explain::{Stance, stance};
 use event_pattern::trace::{Driver, ServiceId};
+use event_pattern::view::Sight;
 
 use super::{Narrator, TOLD_SERVICES};
 use crate::sentences::told::Told;
@@ -41,6 +42,7 @@ impl Narrator<'_> {
                 let places = [service, ("state", state), clock(work.until), ("next", next)];
                 self.say(texts.works_on_other, &places);
             }
+            Stance::WillTake { .. } if self.view.sight != Sight::Clear => {}
             // It took the state before, was gone, and came back.
             Stance::WillTake { next_read } => {
                 let Some(key) = self.view.key else { return };
