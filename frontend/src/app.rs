@@ -12,22 +12,24 @@ use crate::components::happening::happening;
 use crate::components::header::Header;
 use crate::components::help::help;
 use crate::components::inspector::{DraftsProvider, Inspector};
+use crate::components::live::{LivePanel, Wish};
 use crate::components::notices::notices;
 use crate::components::problems::file_problems;
 use crate::components::publish_panel::PublishPanel;
 use crate::components::scenarios::scenarios;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
-use crate::hooks::{use_kept_focus, use_page};
+use crate::hooks::{use_kept_focus, use_live, use_page};
 use crate::preferences::{Lab, Preferences};
-use crate::shell::Conductor;
 use crate::shell::opening::Opening;
+use crate::shell::{BridgeLink, Conductor, bridge_here};
 use crate::state::{Action, Dialog, Dispatch, Notice, UiState};
 use crate::texts::{Language, Texts};
 
 /// What the page opens with, found out once.
 struct Start {
     conductor: Conductor,
+    bridge: BridgeLink,
     preferences: Preferences,
     notices: Rc<Vec<Notice>>,
     link: String,
@@ -36,7 +38,8 @@ struct Start {
 impl Start {
     fn find() -> Start {
         let Opening { player, preferences, notices, link } = Opening::find();
-        Start { conductor: Conductor::new(player), preferences, notices: Rc::new(notices), link }
+        let (conductor, bridge) = (Conductor::new(player), BridgeLink::new());
+        Start { conductor, bridge, preferences, notices: Rc::new(notices), link }
     }
 }
 
@@ -51,13 +54,14 @@ pub fn App() -> Html {
     use_page(&ui, &start.conductor, &start.link, &start.notices);
     use_kept_focus(ui.picture.run);
     let dispatch = ui.dispatcher();
+    let on_wish = use_live(&start.bridge, &start.conductor, &dispatch);
     html! {
         <ContextProvider<Conductor> context={start.conductor.clone()}>
         <ContextProvider<Dispatch> context={dispatch.clone()}>
         <ContextProvider<Language> context={ui.preferences.language}>
-            <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} />
+            <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} link={ui.link.clone()} />
             <DraftsProvider picture={&ui.picture}>{ regions(&ui, &start.conductor, &dispatch) }</DraftsProvider>
-            { dialog(&ui, &start.conductor, &dispatch) }
+            { dialog(&ui, &start, &dispatch, &on_wish) }
             <Announcer picture={&ui.picture} restarted={ui.restarted} />
         </ContextProvider<Language>>
         </ContextProvider<Dispatch>>
@@ -106,7 +110,7 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
 }
 
 /// The dialog that is open, if one is.
-fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
+fn dialog(ui: &UiState, start: &Start, dispatch: &Dispatch, on_wish: &Callback<Wish>) -> Html {
     let texts = Texts::of(ui.preferences.language);
     let on_close = {
         let dispatch = dispatch.clone();
@@ -117,9 +121,13 @@ fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
         Some(Dialog::Help) => help(&texts.page, ui.preferences, dispatch, &on_close),
         Some(Dialog::Scenarios) => {
             let notices = notices(texts, &ui.notices, dispatch);
-            scenarios(texts, &ui.picture, conductor, dispatch, &on_close, notices)
+            scenarios(texts, &ui.picture, &start.conductor, dispatch, &on_close, notices)
         }
         Some(Dialog::Problems { file, problems }) => file_problems(texts, file, problems, &on_close),
         Some(Dialog::FactoryReset) => factory_reset(&texts.page, &on_close),
+        Some(Dialog::Live) => html! {
+            <LivePanel link={ui.link.clone()} remembered={start.bridge.remembered()} {on_wish} {on_close}
+                origin={bridge_here::origin()} />
+        },
     }
 }

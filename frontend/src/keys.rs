@@ -28,6 +28,8 @@ pub enum Act {
     Redo,
     /// Open or close the lab.
     Lab,
+    /// Open the panel of the link to a real Redis.
+    Live,
     /// Show this table.
     Help,
 }
@@ -81,6 +83,7 @@ pub const TABLE: &[Shortcut] = &[
     Shortcut { act: Act::Undo, keys: &[Key::Control("z")], text: |t| t.undo },
     Shortcut { act: Act::Redo, keys: &[Key::ControlShift("z")], text: |t| t.redo },
     Shortcut { act: Act::Lab, keys: &[Key::Character("l")], text: |t| t.open_or_close_lab },
+    Shortcut { act: Act::Live, keys: &[Key::Character("v")], text: |t| t.open_live },
     Shortcut { act: Act::Help, keys: &[Key::Character("?")], text: |t| t.help },
 ];
 

@@ -1,46 +1,20 @@
 //! The page's own state: what is open, selected and chosen. The run's state is in the [`Picture`].
 
+mod dialog;
+mod node;
+
 use std::rc::Rc;
 
-use event_pattern::scenario::Problems;
-use event_pattern::trace::ServiceId;
 use yew::prelude::*;
 
 use crate::link::BadParameter;
+use crate::live::{LinkNotice, LinkState};
 use crate::preferences::{Lab, Motion, Preferences, Shortcuts, Theme};
 use crate::run::{Deed, Picture, Refused};
 use crate::texts::Language;
 
-/// A node of the graph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Node {
-    /// Whoever publishes.
-    Publisher,
-    /// The keeper of the state key.
-    Broker,
-    /// A service.
-    Service(ServiceId),
-    /// Where finished work is reported to, in scenarios that have one.
-    Receiver,
-}
-
-/// The dialog that is open.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Dialog {
-    /// Keys and help.
-    Help,
-    /// The choice of scenarios, with their cards.
-    Scenarios,
-    /// What is wrong with a file that somebody tried to open.
-    Problems {
-        /// The file's name.
-        file: AttrValue,
-        /// What is wrong with it.
-        problems: Rc<Problems>,
-    },
-    /// The question before everything is forgotten.
-    FactoryReset,
-}
+pub use dialog::Dialog;
+pub use node::Node;
 
 /// A short message: why something was not done, what Undo has done, or what a person should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +39,10 @@ pub enum Notice {
     FileNotRead(AttrValue),
     /// The browser was given a file of this name to save; what it does with it, no page hears.
     HandedOver(AttrValue),
+    /// The link to the bridge stands otherwise.
+    Link(LinkNotice),
+    /// The bridge did not set a state, and says this.
+    NotSet(AttrValue),
 }
 
 impl Notice {
@@ -92,6 +70,8 @@ pub struct UiState {
     pub notices: Vec<(u32, Notice)>,
     /// The number of the last restart of the run.
     pub restarted: Option<u32>,
+    /// How the page stands to its bridge.
+    pub link: LinkState,
     /// The number of the next notice or restart.
     next: u32,
 }
@@ -123,6 +103,8 @@ pub enum Action {
     Dismiss(u32),
     /// The run was restarted.
     Restarted,
+    /// The page stands otherwise to its bridge.
+    Linked(LinkState),
 }
 
 /// What a component uses to change the page's own state: the context of [`crate::hooks::use_dispatch`].
@@ -138,6 +120,7 @@ impl UiState {
             preferences,
             notices: Vec::new(),
             restarted: None,
+            link: LinkState::Off,
             next: 0,
         }
     }
@@ -187,6 +170,21 @@ impl UiState {
         self.notices.drain(..over);
     }
 
+    fn linked(&mut self, link: LinkState) {
+        let before = std::mem::replace(&mut self.link, link);
+        if before.code() == self.link.code() {
+            return;
+        }
+        // What was said of the link before is no longer true.
+        self.notices.retain(|(_, notice)| !matches!(notice, Notice::Link(_)));
+        // The panel says it where the person looks.
+        if self.dialog != Some(Dialog::Live)
+            && let Some(notice) = LinkNotice::of(&before, &self.link)
+        {
+            self.notify(Notice::Link(notice));
+        }
+    }
+
     /// As if the page had just been loaded; what a person likes stays, the open lab too: a reload would keep it.
     fn restart(&mut self) {
         self.restarted = Some(self.next);
@@ -215,6 +213,7 @@ impl Reducible for UiState {
             Action::Notify(notice) => next.notify(notice),
             Action::Dismiss(number) => next.notices.retain(|(shown, _)| *shown != number),
             Action::Restarted => next.restart(),
+            Action::Linked(link) => next.linked(link),
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -223,6 +222,7 @@ impl Reducible for UiState {
 #[cfg(test)]
 mod tests {
     use event_pattern::scenario::BuiltIn;
+    use event_pattern::trace::ServiceId;
 
     use super::*;
     use crate::player::Player;

@@ -4,9 +4,11 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::live::{link_said, live_button};
 use super::scenarios::name_of;
 use crate::hooks::{Roving, use_act, use_chosen, use_dispatch, use_roving};
 use crate::keys::Act;
+use crate::live::LinkState;
 use crate::preferences::{Lab, Preferences, Theme};
 use crate::run::Origin;
 use crate::state::{Action, Dialog, Dispatch};
@@ -23,6 +25,8 @@ pub struct Props {
     pub preferences: Preferences,
     /// Where the scenario that runs is from.
     pub origin: Origin,
+    /// How the page stands to its bridge.
+    pub link: LinkState,
 }
 
 /// The header.
@@ -34,6 +38,8 @@ pub fn Header(props: &Props) -> Html {
     let spoken = props.preferences.language;
     let chosen = OFFERED.iter().position(|language| *language == spoken);
     let roving = use_roving(OFFERED.len(), chosen.unwrap_or(1));
+    // What is shown: one stop of the Tab key.
+    let tools = use_roving(3, 0);
     let theme = use_chosen(props.preferences.theme.code().to_owned());
     let open_scenarios = {
         let dispatch = dispatch.clone();
@@ -44,16 +50,26 @@ pub fn Header(props: &Props) -> Html {
         let act = act.clone();
         move |_: MouseEvent| act.emit(Act::Lab)
     };
+    let open_live = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(Act::Live))
+    };
     let help = move |_: MouseEvent| act.emit(Act::Help);
     html! {
         <header class="header">
             <h1 class="brand">{ icon(Icon::Brand) }<span>{ texts.common.page_title }</span></h1>
             <span class="open-scenario" data-testid="open-scenario">{ name_of(&texts.scenarios, &props.origin).to_owned() }</span>
-            <button type="button" class="button" data-testid="scenarios" aria-haspopup="dialog" onclick={open_scenarios}>
-                { texts.page.scenarios }
-            </button>
-            <button type="button" class="button" data-testid="lab" aria-pressed={(lab == Lab::Open).to_string()}
-                onclick={toggle_lab}>{ icon(Icon::Lab) }{ texts.page.lab }</button>
+            <div class="header-tools" role="toolbar" aria-label={texts.page.shown} ref={tools.group()}
+                onkeydown={tools.on_key()} onfocusin={tools.on_focus()}>
+                <button type="button" class="button" data-testid="scenarios" aria-haspopup="dialog" data-roving=""
+                    tabindex={tools.tab_index(0)} onclick={open_scenarios}>{ texts.page.scenarios }</button>
+                <button type="button" class="button" data-testid="lab" aria-pressed={(lab == Lab::Open).to_string()}
+                    data-roving="" tabindex={tools.tab_index(1)} onclick={toggle_lab}>
+                    { icon(Icon::Lab) }{ texts.page.lab }
+                </button>
+                { live_button(texts, &props.link, tools.tab_index(2), open_live) }
+            </div>
+            { link_said(&texts.live, &props.link) }
             <span class="grow"></span>
             { languages(&texts.page, spoken, &roving, &dispatch) }
             { themes(&texts.page, theme, props.preferences.theme, &dispatch) }

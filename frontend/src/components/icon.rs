@@ -31,6 +31,16 @@ pub enum Icon {
     Lab,
     /// A cross.
     Close,
+    /// A circle, empty.
+    LinkOff,
+    /// Three dots.
+    LinkConnecting,
+    /// A disc with a tick.
+    LinkConnected,
+    /// A triangle with an exclamation mark.
+    StoreAway,
+    /// An octagon with a cross.
+    LinkRefused,
 }
 
 impl Icon {
@@ -52,6 +62,21 @@ impl Icon {
             Icon::Theme => "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm0 1.700v10.600A5.300 5.300 0 0 1 8 2.700z",
             Icon::Lab => {
                 "M6 1h4v1.500h-.500V6l4 6.500A1.700 1.700 0 0 1 12 15H4a1.700 1.700 0 0 1-1.500-2.500L6.500 6V2.500H6zM8 2.500V6.500L5.800 10h4.400L8 6.500z"
+            }
+            Icon::LinkOff => {
+                "M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zM8 3.300a4.700 4.700 0 1 1 0 9.400 4.700 4.700 0 0 1 0-9.400z"
+            }
+            Icon::LinkConnecting => {
+                "M.500 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0zM6 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0zM11.500 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0z"
+            }
+            Icon::LinkConnected => {
+                "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zM7 11.600 3.600 8.200l1.300-1.300L7 9l4.200-4.200 1.300 1.300z"
+            }
+            Icon::StoreAway => {
+                "M8 1 15.500 14.500H.500zM7.100 5.500v4.500h1.800V5.500zM7.100 11.300v1.800h1.800v-1.800z"
+            }
+            Icon::LinkRefused => {
+                "M5 1h6l4 4v6l-4 4H5l-4-4V5zM5.600 4.300 4.300 5.600 6.700 8l-2.400 2.400 1.300 1.300L8 9.300l2.400 2.400 1.300-1.300L9.300 8l2.400-2.400-1.300-1.300L8 6.700z"
             }
             Icon::Close => {
                 "M3.500 2.400 8 6.900l4.500-4.500 1.100 1.100L9.100 8l4.500 4.500-1.100 1.100L8 9.100l-4.500 4.500-1.100-1.100L6.900 8 2.400 3.500z"

@@ -15,6 +15,7 @@ pub mod header;
 pub mod help;
 pub mod icon;
 pub mod inspector;
+pub mod live;
 pub mod notices;
 pub mod problems;
 pub mod publish_panel;

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::deeds::say_deed;
 use super::icon::{Icon, icon};
+use super::live::say_why;
 use super::problems::say_problem;
+use crate::live::LinkNotice;
 use crate::run::{End, LiveRefusal, Refused};
 use crate::state::{Action, Dispatch, Notice};
 use crate::texts::live_run::LiveRunTexts;
@@ -33,7 +35,9 @@ const fn kind(notice: &Notice) -> Option<&'static str> {
         | Notice::KeptIsGarbage
         | Notice::NothingIsKept
         | Notice::NoRoomToKeep
-        | Notice::FileNotRead(_) => Some("is-warning"),
+        | Notice::FileNotRead(_)
+        | Notice::Link(_)
+        | Notice::NotSet(_) => Some("is-warning"),
     }
 }
 
@@ -73,6 +77,14 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::KeptIsGarbage => page.kept_is_garbage,
         Notice::NothingIsKept => page.nothing_is_kept,
         Notice::NoRoomToKeep => page.no_room_to_keep,
+        Notice::Link(LinkNotice::Lost(why)) => {
+            return fill(texts.live.lost, &[("why", &say_why(&texts.live, why))]);
+        }
+        Notice::Link(LinkNotice::Ended(why)) => {
+            return fill(texts.live.ended, &[("why", &say_why(&texts.live, why))]);
+        }
+        Notice::Link(LinkNotice::StoreAway) => texts.live.away,
+        Notice::NotSet(message) => return fill(texts.live.not_done, &[("message", message)]),
         Notice::FileNotRead(file) => return fill(texts.scenarios.not_read, &[("file", file)]),
         Notice::HandedOver(file) => return fill(texts.scenarios.handed_over, &[("file", file)]),
     };

@@ -4,6 +4,7 @@ mod contexts;
 mod use_act;
 mod use_chosen;
 mod use_kept_focus;
+mod use_live;
 mod use_page;
 mod use_roving;
 
@@ -11,5 +12,6 @@ pub use contexts::{use_conductor, use_dispatch};
 pub use use_act::use_act;
 pub use use_chosen::use_chosen;
 pub use use_kept_focus::use_kept_focus;
+pub use use_live::use_live;
 pub use use_page::use_page;
 pub use use_roving::{Roving, use_roving};

@@ -19,6 +19,7 @@ pub fn use_act() -> Callback<Act> {
 pub(super) fn perform(act: Act, conductor: &Conductor, dispatch: &Dispatch) {
     let intent = match act {
         Act::Lab => return dispatch.dispatch(Action::ToggleLab),
+        Act::Live => return dispatch.dispatch(Action::OpenDialog(Dialog::Live)),
         Act::Help => return dispatch.dispatch(Action::OpenDialog(Dialog::Help)),
         Act::PlayOrPause if conductor.is_playing() => Intent::Pause,
         Act::PlayOrPause => Intent::Play,

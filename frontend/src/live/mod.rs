@@ -7,4 +7,18 @@
 //! most once, and answered once by [`News::Reply`], whatever happens. [`Conductor::leave_live`](
 //! crate::shell::Conductor::leave_live) stops the services that ran here and brings the simulated run back.
 
+mod address;
+mod connection;
+mod link_notice;
+mod link_state;
+mod remembered;
+mod target;
+
+pub use address::{Address, AddressError};
+pub use connection::{Connection, Moment, Output};
+pub use link_notice::LinkNotice;
+pub use link_state::{Bridge, LinkState, Why};
+pub use remembered::Remembered;
+pub use target::{Target, Typed, Wrong};
+
 pub use event_pattern::live::{Ask, Held, News, Reply, Request, Sighting, Ticket, Welcome};

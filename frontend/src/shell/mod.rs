@@ -2,6 +2,8 @@
 
 pub mod afresh;
 mod animation;
+pub mod bridge_here;
+mod bridge_link;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
 pub mod clipboard;
@@ -15,8 +17,10 @@ pub mod keeper;
 pub mod keyboard;
 pub mod opening;
 mod size;
+mod socket;
 pub mod storage;
 
+pub use bridge_link::{Audience, BridgeLink};
 pub use conductor::{Conductor, Subscription};
 pub use focus::{FocusSpot, focus, mark_all};
 pub use size::SizeWatch;

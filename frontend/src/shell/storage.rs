@@ -11,6 +11,9 @@ const PREFERENCES: &str = "event-pattern-lab.preferences";
 /// The last run.
 const RUN: &str = "event-pattern-lab.run";
 
+/// The last bridge.
+const BRIDGE: &str = "event-pattern-lab.bridge";
+
 /// Why something could not be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotKept {
@@ -39,6 +42,11 @@ pub fn preferences() -> Option<String> {
     storage(Place::Browser)?.get_item(PREFERENCES).ok()?
 }
 
+/// The last bridge, as it was kept.
+pub fn bridge() -> Option<String> {
+    storage(Place::Browser)?.get_item(BRIDGE).ok()?
+}
+
 /// Keeps the run for a reload of this tab and for the next visit.
 ///
 /// # Errors
@@ -57,6 +65,15 @@ pub fn keep_preferences(preferences: Preferences) -> Result<(), NotKept> {
     keep(Place::Browser, PREFERENCES, &preferences.to_text())
 }
 
+/// Keeps where the last bridge is.
+///
+/// # Errors
+///
+/// Why it is not kept.
+pub fn keep_bridge(text: &str) -> Result<(), NotKept> {
+    keep(Place::Browser, BRIDGE, text)
+}
+
 /// Puts what cannot be read out of the way: somebody may still want to look at it, and the next load does not stumble
 /// over it again.
 pub fn set_aside_run(place: Place) {
@@ -66,6 +83,11 @@ pub fn set_aside_run(place: Place) {
 /// The same with what a person likes.
 pub fn set_aside_preferences() {
     set_aside(Place::Browser, PREFERENCES);
+}
+
+/// The same with the last bridge.
+pub fn set_aside_bridge() {
+    set_aside(Place::Browser, BRIDGE);
 }
 
 /// Forgets everything that the page keeps.

@@ -14,6 +14,7 @@ pub mod flowchart;
 pub mod happening;
 pub mod inspector;
 mod language;
+pub mod live;
 pub mod live_run;
 mod number;
 pub mod page;
@@ -36,6 +37,7 @@ use deeds::DeedTexts;
 use flowchart::FlowchartTexts;
 use happening::HappeningTexts;
 use inspector::InspectorTexts;
+use live::LiveTexts;
 use live_run::LiveRunTexts;
 use page::PageTexts;
 use problems::ProblemsTexts;
@@ -60,6 +62,8 @@ areas! {
     flowchart: FlowchartTexts;
     /// The inspector.
     inspector: InspectorTexts;
+    /// The panel of the link to a real Redis.
+    live: LiveTexts;
     /// A live run.
     live_run: LiveRunTexts;
     /// The page's frame.

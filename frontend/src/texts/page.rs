@@ -7,6 +7,7 @@ texts! {
             "Terjadi kesalahan pada halaman ini. Simulasimu sudah tersimpan: muat ulang halaman, lalu lanjutkan.";
         reload: "Reload", "Muat ulang";
 
+        shown: "What is shown", "Yang ditampilkan";
         scenarios: "Scenarios", "Skenario";
         lab: "Lab", "Lab";
         language: "Language", "Bahasa";
@@ -17,6 +18,7 @@ texts! {
         theme_light: "Light", "Terang";
         theme_dark: "Dark", "Gelap";
         help: "Keys and help", "Pintasan dan bantuan";
+        open_live: "Live Redis: connect or go back", "Redis sungguhan: sambungkan atau kembali ke simulasi";
         open_or_close_lab: "Open or close the lab", "Buka atau tutup lab";
 
         time: "Time", "Waktu";

@@ -1,0 +1,26 @@
+//! The dialogs, of which one at most is open.
+
+use std::rc::Rc;
+
+use event_pattern::scenario::Problems;
+use yew::AttrValue;
+
+/// The dialog that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Keys and help.
+    Help,
+    /// The choice of scenarios, with their cards.
+    Scenarios,
+    /// What is wrong with a file that somebody tried to open.
+    Problems {
+        /// The file's name.
+        file: AttrValue,
+        /// What is wrong with it.
+        problems: Rc<Problems>,
+    },
+    /// The question before everything is forgotten.
+    FactoryReset,
+    /// The link to a real Redis.
+    Live,
+}
