@@ -216,6 +216,11 @@ impl Bridge {
         self.process.signal("TERM")
     }
 
+    /// Ctrl-C.
+    pub fn interrupt(&self) -> Result<()> {
+        self.process.signal("INT")
+    }
+
     /// Ends it without a word.
     pub fn kill(&mut self) -> Result<()> {
         self.process.kill()

@@ -48,6 +48,16 @@ async fn asked_to_end_it_says_good_bye_to_everybody() -> Result<()> {
 }
 
 #[tokio::test]
+async fn control_c_ends_it_in_the_same_way() -> Result<()> {
+    let mut bridge = Bridge::in_memory().await?;
+    let mut client = bridge.client().await?;
+    let asked = Instant::now();
+    bridge.interrupt()?;
+    assert_eq!(client.ending().await?.1.code(), Some(1001));
+    check_that_it_ends_in_time(&mut bridge, asked).await
+}
+
+#[tokio::test]
 async fn what_is_in_flight_is_answered_before_the_end() -> Result<()> {
     let redis = Redis::start().await?;
     let proxy = Proxy::to(redis.port()).await?;

@@ -219,3 +219,21 @@ async fn clients_that_vanish_with_requests_in_flight_break_nothing() -> Result<(
     assert_eq!(redis.get().await?, "STILL_HERE");
     bridge.check_health()
 }
+
+#[tokio::test]
+async fn those_who_never_say_hello_take_no_place_from_those_who_do() -> Result<()> {
+    let bridge = Setup::memory().option("--max-strangers", "10").start().await?;
+    let mut known = bridge.client().await?;
+    let mut strangers = Vec::new();
+    for _ in 0..10 {
+        strangers.push(Client::connect(bridge.port()).await?);
+    }
+    let mut more = Client::connect(bridge.port()).await?;
+    let (answers, ending) = more.ending().await?;
+    assert_eq!(ending.code(), Some(1013));
+    assert_eq!(error(answers.first().context("an error")?)?.1, "too_many_connections");
+    known.ping().await?;
+    // One that says hello is a stranger no more.
+    strangers[0].ask(r#"{"hello":{"protocol":1}}"#).await?;
+    wait::until("a place for a stranger is free", async || Ok(bridge.client().await.is_ok())).await
+}

@@ -100,6 +100,14 @@ async fn a_redis_that_refuses_tracking_is_polled_and_the_welcome_says_so() -> Re
     }
     let revision = client.set("ORDER_PAID").await?;
     assert_eq!(client.until_state("ORDER_PAID").await?["revision"], revision);
+
+    redis.cli(&["CLIENT", "KILL", "USER", "bridge"]).await?;
+    client.until_store_is(false).await?;
+    assert_eq!(client.until_store_is(true).await?["watch"], "polling");
+    redis.cli(&["ACL", "SETUSER", "bridge", "+client|tracking"]).await?;
+    redis.cli(&["CLIENT", "KILL", "USER", "bridge"]).await?;
+    client.until_store_is(false).await?;
+    assert_eq!(client.until_store_is(true).await?["watch"], "tracking", "the new connection may");
     Ok(())
 }
 
