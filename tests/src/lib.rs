@@ -11,6 +11,7 @@ pub mod server;
 pub mod surroundings;
 pub mod visit;
 pub mod wait;
+pub mod windows;
 
 pub use page::Page;
 pub use visit::{Visit, visit};

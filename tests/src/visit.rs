@@ -29,7 +29,7 @@ const ARGUMENTS: &[&str] = &[
 ];
 
 /// Many browsers at once would only be slow together.
-static PLACES: Semaphore = Semaphore::const_new(4);
+pub(crate) static PLACES: Semaphore = Semaphore::const_new(4);
 
 /// Runs in every document before the page's own scripts.
 const OBSERVER: &str = include_str!("scripts/observer.js");
@@ -163,7 +163,8 @@ impl Visit {
         Ok(capabilities)
     }
 
-    async fn dress(&self, page: &Page) -> Result<()> {
+    /// Makes the window what the visit says.
+    pub(crate) async fn dress(&self, page: &Page) -> Result<()> {
         page.emulate(self.scheme, if self.reduced_motion { "reduce" } else { "no-preference" }).await?;
         page.resize(self.size).await?;
         for script in [Some(OBSERVER), self.before].into_iter().flatten() {
@@ -180,15 +181,22 @@ impl Default for Visit {
 }
 
 /// Everything that has to be closed again.
-struct Browser {
-    page: Page,
-    _server: Server,
+pub(crate) struct Browser {
+    /// What it shows.
+    pub(crate) page: Page,
+    _server: Option<Server>,
     _driver: Driver,
 }
 
 impl Browser {
     async fn open(visit: &Visit) -> Result<Browser> {
         let server = Server::start(surroundings::dist()?, visit.folder).await?;
+        let browser = Browser::at(visit, server.address()).await?;
+        Ok(Browser { _server: Some(server), ..browser })
+    }
+
+    /// A browser for the page of a server that is there already.
+    pub(crate) async fn at(visit: &Visit, address: &str) -> Result<Browser> {
         let downloads = TempDir::new()?;
         let driver = Driver::start().await?;
         let web_driver = WebDriver::builder(driver.address(), visit.capabilities(&downloads)?)
@@ -196,12 +204,12 @@ impl Browser {
             .connect()
             .await
             .context("the browser does not start")?;
-        let address = format!("{}{}", server.address(), visit.query);
-        let page = Page::new(web_driver, address, downloads);
-        Ok(Browser { page, _server: server, _driver: driver })
+        let page = Page::new(web_driver, format!("{address}{}", visit.query), downloads);
+        Ok(Browser { page, _server: None, _driver: driver })
     }
 
-    async fn close(self) {
+    /// Closes it, also where it does not answer any more.
+    pub(crate) async fn close(self) {
         let process = self.page.browser_process();
         if self.page.leave().await.is_err()
             && let Some(process) = process
@@ -231,7 +239,7 @@ pub fn visit(visit: Visit, test: impl AsyncFnOnce(&Page) -> Result<()>) {
         })
     }));
     if !matches!(outcome, Ok(Ok(()))) {
-        runtime.block_on(describe_failure(page));
+        runtime.block_on(describe_failure(page, ""));
     }
     runtime.block_on(browser.close());
     match outcome {
@@ -250,9 +258,9 @@ fn readable(error: &anyhow::Error) -> String {
 }
 
 /// Leaves a picture, and says what the console said.
-async fn describe_failure(page: &Page) {
+pub(crate) async fn describe_failure(page: &Page, which: &str) {
     let thread = std::thread::current();
-    let name = thread.name().unwrap_or("test").replace("::", "-");
+    let name = thread.name().unwrap_or("test").replace("::", "-") + which;
     if let Ok(folder) = surroundings::pictures() {
         let picture = folder.join(format!("{name}.png"));
         if page.picture(&picture).await.is_ok() {

@@ -4,6 +4,7 @@ mod basics;
 mod keyboard;
 mod lab;
 mod language;
+mod live;
 mod monkey;
 mod publish;
 mod scenarios;

@@ -15,6 +15,7 @@ mod refusals;
 mod requests;
 mod secrets;
 mod upgrade;
+mod windows;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
