@@ -29,12 +29,15 @@ pub(super) struct Due {
 
 /// All that is due, the earliest first.
 ///
-/// Nothing is ever taken out of the middle: what has become pointless is noticed when its time comes.
+/// Nothing is ever taken out of the middle: what has become pointless is noticed when its time comes. But a read that is
+/// planned already is not planned again: every set of the key plans one for each service that waits for it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Queue {
     /// Start times, the latest first: they are many at the beginning of a run, and few later.
     starts: Vec<Reverse<Due>>,
     others: BinaryHeap<Reverse<Due>>,
+    /// For each service the read that was planned last, as long as its time has not come.
+    reads: Vec<Option<Time>>,
 }
 
 impl Queue {
@@ -47,7 +50,7 @@ impl Queue {
         if !starts.is_sorted() {
             starts = BinaryHeap::from(starts).into_sorted_vec();
         }
-        Queue { starts, others: BinaryHeap::new() }
+        Queue { starts, ..Queue::default() }
     }
 
     pub(super) fn push(&mut self, at: Time, turn: Turn, service: ServiceId) {
@@ -55,7 +58,7 @@ impl Queue {
         if turn == Turn::Start {
             let later = self.starts.partition_point(|start| *start < Reverse(due));
             self.starts.insert(later, Reverse(due));
-        } else {
+        } else if turn != Turn::Read || self.note_read(at, service) {
             self.others.push(Reverse(due));
         }
     }
@@ -78,6 +81,54 @@ impl Queue {
         if due.at != at {
             return None;
         }
-        self.others.pop().map(|Reverse(due)| due)
+        let Reverse(due) = self.others.pop()?;
+        if due.turn == Turn::Read {
+            self.forget_read(due);
+        }
+        Some(due)
+    }
+
+    /// Whether this read is a new one.
+    fn note_read(&mut self, at: Time, service: ServiceId) -> bool {
+        let index = service.index();
+        if index >= self.reads.len() {
+            self.reads.resize(index + 1, None);
+        }
+        self.reads[index].replace(at) != Some(at)
+    }
+
+    fn forget_read(&mut self, due: Due) {
+        if let Some(planned) = self.reads.get_mut(due.service.index()) {
+            planned.take_if(|planned| *planned == due.at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_read_that_is_planned_again_and_again_is_due_once() {
+        let (mut queue, service, other) =
+            (Queue::default(), ServiceId::from_index(3), ServiceId::from_index(0));
+        let (early, late) = (Time::from_ms(1), Time::from_ms(2));
+        for _ in 0..1_000 {
+            queue.push(late, Turn::Read, service);
+        }
+        queue.push(late, Turn::Read, other);
+        queue.push(early, Turn::Write, service);
+        assert_eq!(queue.others.len(), 3);
+        let mut turns = Vec::new();
+        while let Some(at) = queue.next_instant() {
+            turns.extend(queue.pop(at).map(|due| (due.at, due.turn, due.service)));
+        }
+        assert_eq!(
+            turns,
+            [(early, Turn::Write, service), (late, Turn::Read, other), (late, Turn::Read, service)]
+        );
+        // Its time has come: the next one is a new one.
+        queue.push(late, Turn::Read, service);
+        assert_eq!(queue.pop(late).map(|due| due.service), Some(service));
     }
 }
