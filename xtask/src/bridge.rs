@@ -6,6 +6,7 @@ use crate::project::Project;
 use crate::setup::PageTools;
 use anyhow::Result;
 use std::env::consts::EXE_SUFFIX;
+use std::path::PathBuf;
 
 /// Builds the one program that is a whole classroom: optimised, and with the page of `dist/` inside.
 pub(crate) fn build_release(project: &Project, progress: &Progress) -> Result<()> {
@@ -13,6 +14,14 @@ pub(crate) fn build_release(project: &Project, progress: &Progress) -> Result<()
     let program = project.target()?.join("server").join(format!("bridge{EXE_SUFFIX}"));
     progress.note("bridge", &format!("{} has the page inside", program.display()));
     Ok(())
+}
+
+/// Builds it as it is shipped, but without a page and in a folder of its own: a program that a person built, with the page
+/// inside, stays what it is.
+pub(crate) fn build_to_measure(project: &Project, progress: &Progress) -> Result<PathBuf> {
+    let folder = project.scratch("bench")?.join("bridge");
+    build(project, progress, &["--profile", "server", "--target-dir", &folder.to_string_lossy()])?;
+    Ok(folder.join("server").join(format!("bridge{EXE_SUFFIX}")))
 }
 
 /// Builds it as it is tried out: quick to build, without the page.

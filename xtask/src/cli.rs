@@ -112,6 +112,8 @@ pub(crate) struct Fuzz {
 pub(crate) enum Bench {
     /// The engine, beside SimPy and a bare binary heap
     Engine,
+    /// The bridge on a Redis, beside webdis, a bare axum broadcast and redis-benchmark
+    Bridge(Preparing),
     /// What the browser loads first, beside a bare Yew counter
     Size(Preparing),
     /// Serve the release page of dist/ as a host would, compressed, for a measuring browser

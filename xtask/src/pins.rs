@@ -26,6 +26,9 @@ pub(crate) const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver", "fon
 /// Debian's Redis and its client.
 pub(crate) const DEBIAN_REDIS: &[&str] = &["redis-server", "redis-tools"];
 
+/// Debian's webdis, the yardstick of `cargo xtask bench bridge`.
+pub(crate) const DEBIAN_WEBDIS: &[&str] = &["webdis"];
+
 /// Debian's redis-py, which brings Python.
 pub(crate) const DEBIAN_REDIS_PY: &[&str] = &["python3-redis"];
 

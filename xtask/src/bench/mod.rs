@@ -1,6 +1,7 @@
 //! Benchmarks: each prints ratios against a yardstick that is measured in the same run. And the server from which a
 //! browser measures the page.
 
+mod bridge;
 mod compress;
 mod engine;
 mod files;
@@ -15,6 +16,7 @@ use anyhow::Result;
 pub(crate) fn run(site: &Site<'_>, subject: &Bench) -> Result<()> {
     match subject {
         Bench::Engine => engine::run(site.project, site.progress),
+        Bench::Bridge(preparing) => bridge::run(site, preparing),
         Bench::Size(preparing) => {
             let tools = setup::for_page(site, preparing.permission(), Meanwhile::Wait)?;
             size::run(site.project, site.progress, &tools)

@@ -13,11 +13,13 @@ mod redis;
 mod redis_py;
 mod toolchain;
 mod tools;
+mod webdis;
 
 pub(crate) use browser::Browser;
 pub(crate) use head_start::Meanwhile;
 pub(crate) use redis::Redis;
 pub(crate) use tools::{PageTools, TestTools};
+pub(crate) use webdis::Yardsticks;
 
 use crate::progress::Progress;
 use crate::project::Project;
@@ -32,6 +34,7 @@ use redis::RedisPrograms;
 use redis_py::RedisPy;
 use std::thread::{self, ScopedJoinHandle};
 use toolchain::WasmLibrary;
+use webdis::{RedisBenchmark, Webdis};
 
 /// Whether the machine may be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +75,20 @@ pub(crate) fn for_redis(site: &Site<'_>, permission: Permission) -> Result<Redis
     let redis = Search::of(site, RedisPrograms);
     stop_where_a_person_must_act(redis.lack().into_iter().collect(), permission)?;
     redis.supply(site)
+}
+
+/// Prepares for measuring the bridge.
+pub(crate) fn for_bench_bridge(site: &Site<'_>, permission: Permission) -> Result<Yardsticks> {
+    let redis = Search::of(site, RedisPrograms);
+    let redis_benchmark = Search::of(site, RedisBenchmark);
+    let webdis = Search::of(site, Webdis);
+    let lacks = [redis.lack(), redis_benchmark.lack(), webdis.lack()];
+    stop_where_a_person_must_act(lacks.into_iter().flatten().collect(), permission)?;
+    Ok(Yardsticks {
+        redis: redis.supply(site)?,
+        redis_benchmark: redis_benchmark.supply(site)?,
+        webdis: webdis.supply(site)?,
+    })
 }
 
 /// Prepares for every check and test, the page included.
