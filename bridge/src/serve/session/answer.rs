@@ -1,7 +1,5 @@
 //! Answers to a burst of frames, in the order of the frames.
 
-use std::sync::Arc;
-
 use protocol::{Code, Id, Refusal, ServerFrame};
 use tokio::sync::oneshot;
 use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
@@ -15,32 +13,39 @@ use crate::store::{Answer, Ask, Failure, Known, Operation};
 impl Session {
     /// Asks the store where that is needed, and writes one answer for each frame.
     pub(super) async fn answer(&mut self, burst: Burst) -> Result<(), End> {
-        let answers = self.ask(burst.operations).await;
+        let Burst { slots, operations, end, .. } = burst;
+        let answers = if operations.is_empty() { Vec::new() } else { self.ask(operations).await };
+        let frames = self.frames(slots, answers);
+        let written = self.write(frames).await;
+        end.map_or(written, Err)
+    }
+
+    /// One frame for each slot, and before them what has to be known first.
+    fn frames(&mut self, slots: Vec<Slot>, answers: Vec<Answer>) -> Vec<Message> {
+        let mut frames = Vec::with_capacity(slots.len());
         // The answers of one burst come from one link: one of them tells for all.
-        let revision = answers.iter().find_map(|answer| Some(answer.as_ref().ok()?.revision()));
-        let news = revision.map(|revision| self.news_before(revision)).into_iter().flatten();
+        if let Some(known) = answers.iter().find_map(|answer| answer.as_ref().ok()) {
+            frames.extend(self.news_before(known.revision()).map(Message::Text));
+        }
         let mut answers = answers.into_iter();
-        let server = Arc::clone(&self.server);
-        let frames = burst.slots.into_iter().map(move |slot| match slot {
-            Slot::Said(text) => text,
-            Slot::Asked(id, kind) => {
-                let answer = answers.next().unwrap_or_else(|| Err(unanswered(kind)));
-                server.metrics.count(kind, answer.as_ref().err().map(|failure| failure.code));
-                match answer {
-                    Ok(known) => reply(id, &known),
-                    Err(failure) => failed(id, &failure),
+        frames.extend(slots.into_iter().map(|slot| {
+            Message::Text(match slot {
+                Slot::Said(text) => text,
+                Slot::Asked(id, kind) => {
+                    let answer = answers.next().unwrap_or_else(|| Err(unanswered(kind)));
+                    self.server.metrics.count(kind, answer.as_ref().err().map(|failure| failure.code));
+                    match answer {
+                        Ok(known) => reply(id, &known),
+                        Err(failure) => failed(id, &failure),
+                    }
                 }
-            }
-        });
-        let written = self.write(news.chain(frames).map(Message::Text)).await;
-        burst.end.map_or(written, Err)
+            })
+        }));
+        frames
     }
 
     /// One answer for each operation; none at all if the store's keeper is gone.
     async fn ask(&self, operations: Vec<Operation>) -> Vec<Answer> {
-        if operations.is_empty() {
-            return Vec::new();
-        }
         let (answers, receiver) = oneshot::channel();
         self.server.store.ask(Ask { operations, by: self.label.clone(), answers }).await;
         receiver.await.unwrap_or_default()

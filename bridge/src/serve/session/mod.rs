@@ -10,8 +10,10 @@ mod news;
 mod quick;
 mod read;
 
+use std::future::poll_fn;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_util::SinkExt;
@@ -20,7 +22,7 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio::time::{Instant, Sleep, sleep, timeout};
 use tokio_tungstenite::WebSocketStream;
-use tokio_tungstenite::tungstenite::{Bytes, Message};
+use tokio_tungstenite::tungstenite::{Bytes, Error, Message};
 
 use super::Server;
 use super::doors::Visit;
@@ -38,7 +40,7 @@ const LAST_BURSTS: usize = 32;
 /// The socket of a session.
 type Socket = WebSocketStream<TcpStream>;
 
-/// A conversation with one client.
+/// A conversation with one client. Thousands wait for a frame most of the time, so what seldom happens lies in boxes.
 struct Session {
     server: Arc<Server>,
     visit: Arc<Visit>,
@@ -73,7 +75,7 @@ pub(super) async fn run(server: Arc<Server>, visit: Arc<Visit>, mut socket: Sock
         server.metrics.refused_connections.inc();
         server.refusals.log(visit.peer, "a WebSocket", "there are too many");
         let why = Why::refused(Code::TooManyConnections, "This bridge serves as many as it may: try later.");
-        return end::farewell(&mut socket, why).await;
+        return Box::pin(end::farewell(&mut socket, why)).await;
     };
     server.metrics.connections.inc();
     server.metrics.connections_total.inc();
@@ -89,7 +91,7 @@ pub(super) async fn run(server: Arc<Server>, visit: Arc<Visit>, mut socket: Sock
     };
     let end = session.converse(&mut newest).await;
     session.server.metrics.connections.dec();
-    session.leave(end).await;
+    Box::pin(session.leave(end)).await;
 }
 
 impl Session {
@@ -110,7 +112,7 @@ impl Session {
                 burst = self.read() => Wake::Burst(burst),
             };
             let done = match wake {
-                Wake::Closing => return self.close().await,
+                Wake::Closing => return Box::pin(self.close()).await,
                 Wake::Late if due == Due::Rest => {
                     (due, _) = (Due::Pong, deadline.as_mut().reset(Instant::now() + limits.pong));
                     self.ping().await
@@ -135,7 +137,7 @@ impl Session {
     }
 
     async fn ping(&mut self) -> Result<(), End> {
-        self.write([Message::Ping(Bytes::new())]).await
+        self.write(vec![Message::Ping(Bytes::new())]).await
     }
 
     fn silent(&self, due: Due) -> End {
@@ -161,22 +163,30 @@ impl Session {
     }
 
     /// Writes frames in one go. A client that does not take them in time is too slow.
-    async fn write(&mut self, frames: impl IntoIterator<Item = Message>) -> Result<(), End> {
-        let socket = &mut self.socket;
-        let write = async {
-            for frame in frames {
-                socket.feed(frame).await?;
+    async fn write(&mut self, frames: Vec<Message>) -> Result<(), End> {
+        let (socket, limit) = (&mut self.socket, self.server.limits.write);
+        let mut frames = frames.into_iter().fuse();
+        let mut write = |context: &mut Context<'_>| {
+            loop {
+                ready!(socket.poll_ready_unpin(context))?;
+                match frames.next() {
+                    Some(frame) => socket.start_send_unpin(frame)?,
+                    None => return socket.poll_flush_unpin(context),
+                }
             }
-            socket.flush().await
         };
-        match timeout(self.server.limits.write, write).await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(_)) => Err(End::Gone),
+        // Nearly always there is room for all of it; only where there is not, a clock has to run.
+        let written = match poll_fn(|context| Poll::Ready(write(context))).await {
+            Poll::Ready(written) => Ok(written),
+            Poll::Pending => Box::pin(timeout(limit, poll_fn(write))).await,
+        };
+        match written {
+            Ok(written) => written.map_err(|_: Error| End::Gone),
             Err(_) => Err(End::Slow),
         }
     }
 
-    async fn leave(mut self, end: End) {
+    async fn leave(&mut self, end: End) {
         match end {
             End::Gone => {}
             // The answer to a close frame lies ready; that is all that is still to be said.

@@ -67,8 +67,8 @@ impl Session {
     /// Tells the client what is new.
     pub(super) async fn tell(&mut self, moment: &Moment) -> Result<(), End> {
         let Some(told) = &mut self.told else { return Ok(()) };
-        let news = told.news(moment);
-        self.write(news.map(Message::Text)).await
+        let news = told.news(moment).map(Message::Text).collect();
+        self.write(news).await
     }
 }
 
