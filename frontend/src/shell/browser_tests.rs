@@ -1,16 +1,17 @@
 //! The shell in a real browser: frames are asked for only while something moves; what is kept comes back.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use event_pattern::State;
-use event_pattern::scenario::{BuiltIn, Command};
+use event_pattern::scenario::{BuiltIn, Command, ServiceName};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use super::opening::Opening;
 use super::storage::{self, Place};
 use super::{Conductor, FocusSpot, crash, document};
+use crate::live::{Held, News, Reply, Request, Sighting, Welcome};
 use crate::player::{Flights, Player};
 use crate::preferences::{Motion, Preferences, Theme};
 use crate::run::{Intent, Origin, SavedRun, Speed};
@@ -194,4 +195,43 @@ fn the_focus_finds_its_element_again_or_the_nearest_that_is_left() {
     spot.focus();
     assert_eq!(focused().as_deref(), Some("C"));
     place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_browsers_clock_wakes_a_live_run_and_the_simulation_waits_beside_it() {
+    let conductor = conductor();
+    conductor.tell(Intent::Pause).expect("time can be stopped");
+    let simulated = conductor.picture();
+    let asks = Rc::new(RefCell::new(Vec::new()));
+    conductor.serve_asks({
+        let asks = asks.clone();
+        yew::Callback::from(move |ask| asks.borrow_mut().push(ask))
+    });
+    let sighting = |text: &str, revision| Sighting { held: Held::Text(text.into()), revision };
+    let welcome = Welcome { instance: "a".into(), sighting: Some(sighting("IDLE", 1)) };
+    conductor.hear(News::Welcome(welcome));
+    assert!(conductor.is_live() && conductor.picture().playing);
+    let order = ServiceName::parse("ORDER").expect("a name");
+    conductor.give(Command::Start(order)).expect("ORDER is there");
+    while asks.borrow().is_empty() {
+        frame().await;
+    }
+    let ask = asks.borrow_mut().remove(0);
+    assert_eq!(ask.request, Request::Get);
+    conductor.hear(News::Reply(ask.ticket, Reply::Done(sighting("TRANSACTION_PAID", 2))));
+    frame().await;
+    assert_eq!(conductor.picture().view.totals.works, 1);
+    conductor.tell(Intent::Pause).expect("one can look back");
+    let past = conductor.picture();
+    conductor.hear(News::Changed { sighting: sighting("IDLE", 3), by: None });
+    frame().await;
+    frame().await;
+    let later = conductor.picture();
+    assert_eq!(later.view.place, past.view.place);
+    assert!(later.recorded_until > past.recorded_until && later.trace.len() > past.trace.len());
+    conductor.leave_live();
+    let back = conductor.picture();
+    assert_eq!((back.run, &back.view, back.playing), (simulated.run, &simulated.view, false));
+    frame().await;
+    assert!(!conductor.is_waiting_for_a_frame());
 }

@@ -85,7 +85,7 @@ pub fn TimeBar(props: &Props) -> Html {
                 <div class="time-steps">
                     { tool(0, PREVIOUS_CHANGE, goes_back) }
                     { tool(1, STEP_BACK, goes_back) }
-                    <button type="button" class="button primary time-play" data-testid="play"
+                    <button type="button" class={classes!("button", "primary", "time-play", live.then_some("is-live"))} data-testid="play"
                         title={(live && playing).then_some(texts.live_run.look_back_hint)}
                         data-playing={playing.to_string()} aria-disabled={(!goes_on).then_some("true")}
                         data-roving="" tabindex={roving.tab_index(2)} onclick={on(Act::PlayOrPause)}>
@@ -107,7 +107,7 @@ pub fn TimeBar(props: &Props) -> Html {
                     { speeds(texts, chosen_speed, &props.picture, roving.tab_index(5), on_speed) }
                     { tool(6, UNDO, can_undo) }
                     { tool(7, REDO, can_redo) }
-                    { restart(page, &roving, &props.picture, on(Act::RestartRun)) }
+                    { restart(texts, &roving, &props.picture, on(Act::RestartRun)) }
                 </div>
             </div>
             <Scrubber picture={&props.picture} />
@@ -117,16 +117,18 @@ pub fn TimeBar(props: &Props) -> Html {
 
 /// The one button whose name is always written out: a service has a restart, too.
 fn restart(
-    texts: &PageTexts,
+    texts: &Texts,
     roving: &Roving,
     picture: &Picture,
     onclick: impl Fn(MouseEvent) + 'static,
 ) -> Html {
+    let name = texts.page.restart_run;
+    let title = if picture.is_live() { texts.live_run.no_restart } else { name };
     html! {
         <button type="button" class="button time-restart" data-testid="restart-run" data-roving=""
             aria-disabled={picture.is_live().then_some("true")}
-            tabindex={roving.tab_index(8)} aria-label={texts.restart_run} title={texts.restart_run} {onclick}>
-            { icon(Icon::Restart) }<span class="time-restart-name">{ texts.restart_run }</span>
+            tabindex={roving.tab_index(8)} aria-label={name} {title} {onclick}>
+            { icon(Icon::Restart) }<span class="time-restart-name">{ name }</span>
         </button>
     }
 }
