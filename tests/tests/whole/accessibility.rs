@@ -40,7 +40,7 @@ fn look_everywhere(scheme: Scheme, size: Size) {
         page.service("ORDER").until_it_is("working").await?;
         page.pause().await?;
         look("ORDER at work").await?;
-        for dialog in ["help", "scenarios"] {
+        for dialog in ["help", "scenarios", "live"] {
             page.click(&id(dialog)).await?;
             page.find("dialog[open]").await?;
             page.open_details().await?;
