@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use axum::http::HeaderValue;
 use bytes::Bytes;
@@ -57,8 +57,9 @@ impl Page {
             .map(|(name, content)| (name.clone(), Arc::new(File::new(&name, content))))
             .collect();
         // Compressing well takes a second or two: until then files go as they are.
-        let later: Vec<_> = files.values().cloned().collect();
-        std::thread::spawn(move || later.iter().for_each(|file| file.compress()));
+        // A server that has ended meanwhile needs none of it.
+        let later: Vec<_> = files.values().map(Arc::downgrade).collect();
+        std::thread::spawn(move || later.iter().filter_map(Weak::upgrade).for_each(|file| file.compress()));
         Ok(Page { files, policy: Some(policy), may_be_framed: !ancestors.is_empty() })
     }
 
