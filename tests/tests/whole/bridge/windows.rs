@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use tests::live::{Redis, Setup};
+use tests::live::{Client, Redis, Setup};
 use tests::page::id;
 use tests::windows::{one_window, two_windows};
 use tests::{surroundings, wait};
@@ -55,6 +55,41 @@ async fn what_redis_cli_sets_moves_on_the_page() -> Result<()> {
         redis.cli(&["DEL", "app:state"]).await?;
         page.until_key_is("").await?;
         page.check_console().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_others_did_is_shown_as_theirs() -> Result<()> {
+    let redis = Redis::start().await?;
+    let bridge = with_page(&redis)?.start().await?;
+    let (mut budi, _) = Client::open_as(bridge.port(), "Budi <3").await?;
+    one_window(&bridge.origin(), async |page| {
+        page.go_live().await?;
+        budi.set("TRANSACTION_PAID").await?;
+        page.until_key_is("TRANSACTION_PAID").await?;
+        page.until_happening_names(&["Budi <3", "TRANSACTION_PAID"]).await?;
+        redis.set("ORDER_PAID").await?;
+        page.until_happening_names(&["Somebody elsewhere", "ORDER_PAID"]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn who_looks_back_sees_the_past_while_the_world_goes_on() -> Result<()> {
+    let redis = Redis::start().await?;
+    let bridge = with_page(&redis)?.start().await?;
+    one_window(&bridge.origin(), async |page| {
+        page.go_live().await?;
+        page.publish("TRANSACTION_PAID").await?;
+        page.until_key_is("TRANSACTION_PAID").await?;
+        page.pause().await?;
+        let recorded = page.recorded_ms().await?;
+        redis.set("ORDER_PAID").await?;
+        wait::until("it is recorded", async || Ok(page.recorded_ms().await? > recorded)).await?;
+        assert_eq!(page.key_value().await?, "TRANSACTION_PAID");
+        page.play().await?;
+        page.until_key_is("ORDER_PAID").await
     })
     .await
 }
