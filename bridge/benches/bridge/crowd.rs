@@ -14,11 +14,27 @@ use crate::dialect::{self, Dialect};
 /// How many listen.
 pub(crate) const LISTENERS: usize = 5_000;
 /// Changes that one round tells.
-const CHANGES: usize = 7;
+const CHANGES: usize = 9;
 /// Between two changes.
 const REST: Duration = Duration::from_millis(100);
 /// For one change to reach everybody.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The medians of two crowds over some changes, told in turns, so that both meet the same machine. With each crowd come
+/// the frames that make a change, taken in turns.
+pub(crate) fn medians(crowds: [(&mut Crowd, &[Vec<u8>]); 2]) -> Result<[Duration; 2]> {
+    let [(one, words), (other, other_words)] = crowds;
+    let (mut times, mut other_times) = (Vec::new(), Vec::new());
+    for (word, other_word) in words.iter().cycle().zip(other_words.iter().cycle()).take(CHANGES) {
+        thread::sleep(REST);
+        times.push(one.tell(word)?);
+        thread::sleep(REST);
+        other_times.push(other.tell(other_word)?);
+    }
+    times.sort();
+    other_times.sort();
+    Ok([times[CHANGES / 2], other_times[CHANGES / 2]])
+}
 
 /// Sockets that were welcomed, and the one that speaks.
 pub(crate) struct Crowd {
@@ -36,17 +52,6 @@ impl Crowd {
         let listeners = (0..LISTENERS).map(open).collect::<Result<Vec<_>>>()?;
         let speaker = dialect::socket(address)?;
         Ok(Crowd { poll, dialect, listeners, speaker })
-    }
-
-    /// The median over some changes; `words` are the frames that make one, taken in turns.
-    pub(crate) fn median(&mut self, words: &[Vec<u8>]) -> Result<Duration> {
-        let mut times = Vec::new();
-        for word in words.iter().cycle().take(CHANGES) {
-            thread::sleep(REST);
-            times.push(self.tell(word)?);
-        }
-        times.sort();
-        Ok(times[CHANGES / 2])
     }
 
     /// Speaks, and waits until everybody has heard of one change.

@@ -1,7 +1,7 @@
 //! One request after the other on one connection: how long each takes.
 
 use std::io::{Read, Write};
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
@@ -10,27 +10,56 @@ use crate::dialect::Dialect;
 
 /// Before it counts.
 const WARM_UP: usize = 500;
-/// What counts.
-const REQUESTS: usize = 4_000;
+/// Requests in a turn.
+const TURN: usize = 250;
+/// Turns that each server takes, so that both meet the same machine.
+const TURNS: usize = 20;
 
-/// The median over some thousand requests.
-pub(crate) fn median(address: SocketAddr, dialect: &Dialect) -> Result<Duration> {
-    let mut stream = dialect.open(address)?;
-    let mut room = [0; 4096];
-    let mut times = Vec::with_capacity(REQUESTS);
-    for request in 0..WARM_UP + REQUESTS {
-        let started = Instant::now();
-        stream.write_all(&dialect.request)?;
-        let mut length = 0;
-        while dialect.find(&room[..length])?.answers == 0 {
-            let read = stream.read(&mut room[length..])?;
-            ensure!(read > 0, "the server closes");
-            length += read;
-        }
-        if request >= WARM_UP {
-            times.push(started.elapsed());
-        }
+/// A server that is asked, and what it took so far.
+struct Asked<'d> {
+    stream: TcpStream,
+    dialect: &'d Dialect,
+    times: Vec<Duration>,
+}
+
+/// The medians of two servers over some thousand requests each, asked in turns.
+pub(crate) fn medians(servers: [(SocketAddr, &Dialect); 2]) -> Result<[Duration; 2]> {
+    let [(address, dialect), (other_address, other_dialect)] = servers;
+    let mut one = Asked::open(address, dialect)?;
+    let mut other = Asked::open(other_address, other_dialect)?;
+    for _ in 0..TURNS {
+        one.ask(TURN)?;
+        other.ask(TURN)?;
     }
-    times.sort();
-    Ok(times[REQUESTS / 2])
+    Ok([one.median(), other.median()])
+}
+
+impl<'d> Asked<'d> {
+    fn open(address: SocketAddr, dialect: &'d Dialect) -> Result<Asked<'d>> {
+        let mut asked = Asked { stream: dialect.open(address)?, dialect, times: Vec::new() };
+        asked.ask(WARM_UP)?;
+        asked.times.clear();
+        Ok(asked)
+    }
+
+    fn ask(&mut self, requests: usize) -> Result<()> {
+        let mut room = [0; 4096];
+        for _ in 0..requests {
+            let started = Instant::now();
+            self.stream.write_all(&self.dialect.request)?;
+            let mut length = 0;
+            while self.dialect.find(&room[..length])?.answers == 0 {
+                let read = self.stream.read(&mut room[length..])?;
+                ensure!(read > 0, "the server closes");
+                length += read;
+            }
+            self.times.push(started.elapsed());
+        }
+        Ok(())
+    }
+
+    fn median(mut self) -> Duration {
+        self.times.sort();
+        self.times[self.times.len() / 2]
+    }
 }

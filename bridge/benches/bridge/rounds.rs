@@ -8,7 +8,7 @@ use crate::dialect::{Dialect, STATE, frame, set_frame};
 use crate::load::{self, Load};
 use crate::memory::Memory;
 use crate::programs::Programs;
-use crate::{latency, redis, yardstick};
+use crate::{crowd, latency, redis, yardstick};
 
 /// How often everything is measured.
 const ROUNDS: usize = 5;
@@ -70,10 +70,8 @@ fn round(programs: &Programs, redis: &Server) -> Result<Round> {
     let http_load = load::run(webdis.address, &http, 1)?;
     let pair =
         |load: Load, yardstick: Load| Pair { bridge: load.per_second, yardstick: yardstick.per_second };
-    let single = Pair {
-        bridge: latency::median(bridge.address, &get)?.as_secs_f64(),
-        yardstick: latency::median(webdis.address, &http)?.as_secs_f64(),
-    };
+    let [single, http_single] = latency::medians([(bridge.address, &get), (webdis.address, &http)])?;
+    let single = Pair { bridge: single.as_secs_f64(), yardstick: http_single.as_secs_f64() };
     drop(webdis);
     let set = Pair {
         bridge: load::run(bridge.address, &set, DEPTH)?.per_second,
@@ -83,7 +81,7 @@ fn round(programs: &Programs, redis: &Server) -> Result<Round> {
     let client_many = load::run(parrot.address, &get, DEPTH)?.per_second;
     let client_one = load::run(parrot.address, &get, 1)?.per_second;
     drop(parrot);
-    let (crowd, memory) = crowd(programs, redis)?;
+    let (crowd, memory) = tell_crowds(programs, redis)?;
     Ok(Round {
         many: pair(many, http_load),
         one: pair(one, http_load),
@@ -99,18 +97,17 @@ fn round(programs: &Programs, redis: &Server) -> Result<Round> {
 }
 
 /// A bridge that was never loaded, so that its memory is that of the crowd alone.
-fn crowd(programs: &Programs, redis: &Server) -> Result<(Pair, Memory)> {
+fn tell_crowds(programs: &Programs, redis: &Server) -> Result<(Pair, Memory)> {
     let bridge = Server::bridge(programs, redis.address)?;
     let before = Memory::of(&bridge)?;
     let mut listeners = Crowd::gather(bridge.address)?;
     let memory = Memory::of(&bridge)?.since(before, LISTENERS);
+    let broadcast = Server::yardstick(yardstick::BROADCAST)?;
+    let mut others = Crowd::gather(broadcast.address)?;
     // An odd number of them: in the end the key holds what it held before.
     let changes = [STATE, "ORDER_PAID"].map(set_frame);
-    let by_bridge = listeners.median(&changes)?.as_secs_f64();
-    drop((listeners, bridge));
-    let broadcast = Server::yardstick(yardstick::BROADCAST)?;
     // The same bytes as the bridge's.
-    let text = format!(r#"{{"changed":{{"state":"{STATE}","revision":10,"by":null}}}}"#);
-    let by_broadcast = Crowd::gather(broadcast.address)?.median(&[frame(&text)])?.as_secs_f64();
-    Ok((Pair { bridge: by_bridge, yardstick: by_broadcast }, memory))
+    let text = frame(&format!(r#"{{"changed":{{"state":"{STATE}","revision":10,"by":null}}}}"#));
+    let [by_bridge, by_broadcast] = crowd::medians([(&mut listeners, &changes), (&mut others, &[text])])?;
+    Ok((Pair { bridge: by_bridge.as_secs_f64(), yardstick: by_broadcast.as_secs_f64() }, memory))
 }

@@ -1,12 +1,13 @@
 //! While the link holds: gather what is asked, send it in one go, answer, tell everybody. In this order.
 
 use std::collections::VecDeque;
+use std::pin::pin;
 use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::stream::FuturesOrdered;
 use protocol::Watch;
-use tokio::time::{Instant, Interval, MissedTickBehavior, Timeout, error::Elapsed, interval_at, timeout};
+use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at, sleep};
 
 use super::Keeper;
 use crate::store::link::{Command, Connector, Hint, Link, Lost, Replies, Reply};
@@ -25,7 +26,7 @@ pub(super) struct Stay<'k, C, L> {
     link: L,
     /// What was sent and not answered, oldest first, one for each of `replies`.
     flights: VecDeque<Flight>,
-    replies: FuturesOrdered<Timeout<Replies>>,
+    replies: FuturesOrdered<Replies>,
     /// What the next flight takes along for us.
     own: Option<Own>,
     beats: u32,
@@ -71,6 +72,8 @@ impl<'k, C: Connector> Stay<'k, C, C::Link> {
 
     async fn work(&mut self) -> Result<(), Lost> {
         let mut beat = self.heart();
+        // One clock for all flights, set anew only when it runs out: it never rings later than the oldest one is late.
+        let mut clock = pin!(sleep(self.keeper.pace.answer));
         loop {
             if self.own.is_some() && self.has_room() {
                 self.send(None);
@@ -78,7 +81,8 @@ impl<'k, C: Connector> Stay<'k, C, C::Link> {
             let has_room = self.has_room();
             tokio::select! {
                 biased;
-                Some(landed) = self.replies.next() => self.land(landed)?,
+                Some(landed) = self.replies.next() => self.land(landed?)?,
+                () = &mut clock => clock.as_mut().reset(self.in_time()?),
                 hint = self.link.hint() => match hint {
                     Hint::LookAgain => self.own = Some(Own::Look),
                     Hint::Closed(lost) => return Err(lost),
@@ -142,15 +146,23 @@ impl<'k, C: Connector> Stay<'k, C, C::Link> {
         let own = self.own.take();
         self.commands.extend(own.map(Command::from));
         let replies = self.link.send(&self.commands);
-        self.replies.push_back(timeout(self.keeper.pace.answer, replies));
+        self.replies.push_back(replies);
         self.flights.push_back(Flight { asks, own, sent: Instant::now() });
     }
 
+    /// When to look again whether the store answers in time; an error if it does not.
+    fn in_time(&self) -> Result<Instant, Lost> {
+        let (answer, now) = (self.keeper.pace.answer, Instant::now());
+        let deadline = self.flights.front().map_or(now, |flight| flight.sent) + answer;
+        if deadline > now || self.flights.is_empty() {
+            Ok(deadline)
+        } else {
+            Err(Lost(format!("The store did not answer within {} ms.", answer.as_millis())))
+        }
+    }
+
     /// Answers first, then the news: so a reply comes before its own `changed`.
-    fn land(&mut self, landed: Result<Result<Vec<Reply>, Lost>, Elapsed>) -> Result<(), Lost> {
-        let deadline = self.keeper.pace.answer.as_millis();
-        let late = |_| Lost(format!("The store did not answer within {deadline} ms."));
-        let replies = landed.map_err(late)??;
+    fn land(&mut self, replies: Vec<Reply>) -> Result<(), Lost> {
         let Some(flight) = self.flights.pop_front() else { return Ok(()) };
         self.keeper.metrics.store_latency.observe(flight.sent.elapsed().as_secs_f64());
         if replies.iter().any(|reply| !matches!(reply, Reply::Refused(_))) {
