@@ -1,7 +1,8 @@
 //! How quick the bridge is, beside yardsticks on the same Redis and in the same run: webdis, which answers over HTTP; a
 //! bare axum broadcast; redis-benchmark. `cargo xtask bench bridge` prepares them and starts this.
 //!
-//! Machines are noisy: each figure is a median over rounds in which all of them take turns.
+//! Machines are noisy: within a round all take turns, and of the turns the one counts that was disturbed least; each figure
+//! is a median over rounds.
 
 mod children;
 mod connection;

@@ -25,27 +25,34 @@ pub(crate) struct Report {
     reads: u64,
 }
 
-/// A figure, its yardstick, and the median of the rounds' own ratios: both of a round met the same machine.
+/// The round whose ratio is the median: its figure and its yardstick met the same machine.
 struct Row {
     bridge: f64,
     yardstick: f64,
     ratio: f64,
 }
 
+impl Row {
+    fn of(rounds: &[Round], pair: impl Fn(&Round) -> Pair) -> Row {
+        let row = |round| {
+            let Pair { bridge, yardstick } = pair(round);
+            Row { bridge, yardstick, ratio: bridge / yardstick }
+        };
+        let mut rows: Vec<Row> = rounds.iter().map(row).collect();
+        rows.sort_by(|one, other| one.ratio.total_cmp(&other.ratio));
+        rows.swap_remove(rows.len() / 2)
+    }
+}
+
 impl Report {
     pub(crate) fn of(rounds: &[Round]) -> Report {
-        let row = |pair: fn(&Round) -> Pair| Row {
-            bridge: median(rounds, |round| pair(round).bridge),
-            yardstick: median(rounds, |round| pair(round).yardstick),
-            ratio: median(rounds, |round| pair(round).bridge / pair(round).yardstick),
-        };
         let is_told = rounds.iter().all(|round| round.memory.resident.is_some());
         Report {
-            many: row(|round| round.many),
-            one: row(|round| round.one),
-            single: row(|round| round.single),
-            crowd: row(|round| round.crowd),
-            set: row(|round| round.set),
+            many: Row::of(rounds, |round| round.many),
+            one: Row::of(rounds, |round| round.one),
+            single: Row::of(rounds, |round| round.single),
+            crowd: Row::of(rounds, |round| round.crowd),
+            set: Row::of(rounds, |round| round.set),
             allocated: median(rounds, |round| round.memory.allocated),
             resident: is_told.then(|| median(rounds, |round| round.memory.resident.unwrap_or_default())),
             client_many: median(rounds, |round| round.client_many),

@@ -1,4 +1,4 @@
-//! The rounds: in each, everything is measured once, the bridge and its yardstick one after the other.
+//! The rounds: in each, everything is measured, the bridge and its yardstick in turns.
 
 use anyhow::{Result, ensure};
 
@@ -61,16 +61,15 @@ fn round(programs: &Programs, redis: &Server) -> Result<Round> {
     let webdis = Server::webdis(programs, redis.address)?;
     let parrot = Server::yardstick(yardstick::PARROT)?;
     let (get, set, http) = (Dialect::get(), Dialect::set(), Dialect::http_get(webdis.address)?);
-    let before = redis::reads(redis.address)?;
-    let many = load::run(bridge.address, &get, DEPTH)?;
-    let one = load::run(bridge.address, &get, 1)?;
-    let (gets, reads) = (many.answers + one.answers, redis::reads(redis.address)? - before);
-    ensure!(reads >= gets, "{gets} gets were answered, but Redis was read {reads} times");
+    let before = redis::reads_by_bridge(redis.address)?;
     // webdis has one request in flight on a connection: HTTP waits for the answer.
-    let http_load = load::run(webdis.address, &http, 1)?;
+    let loads = [(bridge.address, &get, DEPTH), (bridge.address, &get, 1), (webdis.address, &http, 1)];
+    let [many, one, http_load] = load::compare(loads)?;
+    let (gets, reads) = (many.answers + one.answers, redis::reads_by_bridge(redis.address)? - before);
+    ensure!(reads >= gets, "{gets} gets were answered, but Redis was read {reads} times");
     let pair =
         |load: Load, yardstick: Load| Pair { bridge: load.per_second, yardstick: yardstick.per_second };
-    let [single, http_single] = latency::medians([(bridge.address, &get), (webdis.address, &http)])?;
+    let [single, http_single] = latency::least_medians([(bridge.address, &get), (webdis.address, &http)])?;
     let single = Pair { bridge: single.as_secs_f64(), yardstick: http_single.as_secs_f64() };
     drop(webdis);
     let set = Pair {
