@@ -20,6 +20,9 @@ pub struct Props {
     /// What is in it.
     #[prop_or_default]
     pub children: Html,
+    /// What stands below, wherever the rest is scrolled to, and covers nothing of it.
+    #[prop_or_default]
+    pub foot: Html,
 }
 
 /// A modal dialog that is open as long as it is in the page.
@@ -60,6 +63,7 @@ pub fn Dialog(props: &Props) -> Html {
                     onclick={close}>{ icon(Icon::Close) }</button>
             </header>
             <div class="body">{ props.children.clone() }</div>
+            { props.foot.clone() }
         </dialog>
     }
 }

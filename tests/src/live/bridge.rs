@@ -14,6 +14,9 @@ use crate::{surroundings, wait};
 /// How often another port is tried, where somebody took the one that was free.
 const TRIES: usize = 5;
 
+/// Compressing the page inside the program would take the time and the memory that others are to be measured by.
+const BARE_PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/live/bare_page");
+
 /// How it is to be started.
 #[derive(Clone, Debug, Default)]
 pub struct Setup {
@@ -119,6 +122,9 @@ impl Setup {
         bridge.arg("serve");
         if !self.arguments.iter().any(|argument| argument == "--listen") {
             bridge.args(["--listen", &format!("127.0.0.1:{port}")]);
+        }
+        if !self.arguments.iter().any(|argument| argument == "--page") {
+            bridge.args(["--page", BARE_PAGE]);
         }
         bridge.args(&self.arguments);
         bridge.envs(self.environment.iter().map(|(name, value)| (name, value)));

@@ -47,14 +47,13 @@ pub fn scenarios(
         Origin::BuiltIn(_) => Html::default(),
     };
     html! {
-        <Dialog title={texts.scenarios.title} key="scenarios" {on_close} class="scenarios-dialog">
+        <Dialog title={texts.scenarios.title} key="scenarios" {on_close} class="scenarios-dialog" foot={notices}>
             <p>{ texts.scenarios.intro }</p>
             <p class="hint">{ texts.scenarios.credit }</p>
             { from_file }
             <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
             { files_part(&texts.scenarios, picture, conductor.clone(), dispatch.clone()) }
             { exports_part(&texts.scenarios, picture, dispatch) }
-            { notices }
         </Dialog>
     }
 }
