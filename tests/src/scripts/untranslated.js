@@ -8,8 +8,9 @@ const look = (text, where) => {
     if (!own.has(word) && !/^[A-Z][A-Z0-9_]*$/.test(word)) found.add(`${word} in ${where}: "${text.trim().slice(0, 60)}"`);
   }
 };
-// A program's own words, and a language's own name, are marked with their language; keys and code are what they are.
-const aside = (e) => e.closest(`[lang]:not(html), code, kbd, script, style, noscript`) !== null;
+// A program's own words, and a language's own name, are marked with their language; names of services that are not in
+// this run are marked, too; keys and code are what they are.
+const aside = (e) => e.closest(`[lang]:not(html), [translate=no], code, kbd, script, style, noscript`) !== null;
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const parent = walker.currentNode.parentElement;

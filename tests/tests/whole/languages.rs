@@ -155,7 +155,7 @@ fn nothing_jumps_while_it_plays() {
             page.watch_for_a_second().await?;
             let (shift, what) = page.take_layout_shift().await?;
             assert!(what.is_empty(), "at {size:?} the layout jumped by {shift}: {what:#?}");
-            assert!(shift < 0.02, "at {size:?} the sentences jumped by {shift}");
+            assert!(shift < 0.05, "at {size:?} the sentences jumped by {shift}");
         }
         Ok(())
     });
