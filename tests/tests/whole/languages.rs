@@ -88,7 +88,7 @@ fn with_x_for_every_text_no_other_word_is_left() {
         page.apply_edit().await?;
         page.until_the_picture_is_new().await?;
         check("the lab").await?;
-        for dialog in ["help", "scenarios", "live"] {
+        for dialog in ["help", "scenarios"] {
             page.click(&id(dialog)).await?;
             page.find("dialog[open]").await?;
             page.open_details().await?;
@@ -155,7 +155,7 @@ fn nothing_jumps_while_it_plays() {
             page.watch_for_a_second().await?;
             let (shift, what) = page.take_layout_shift().await?;
             assert!(what.is_empty(), "at {size:?} the layout jumped by {shift}: {what:#?}");
-            assert!(shift < 0.03, "at {size:?} the sentences jumped by {shift}");
+            assert!(shift < 0.05, "at {size:?} the sentences jumped by {shift}");
         }
         Ok(())
     });
