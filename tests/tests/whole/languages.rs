@@ -88,7 +88,7 @@ fn with_x_for_every_text_no_other_word_is_left() {
         page.apply_edit().await?;
         page.until_the_picture_is_new().await?;
         check("the lab").await?;
-        for dialog in ["help", "scenarios"] {
+        for dialog in ["help", "scenarios", "live"] {
             page.click(&id(dialog)).await?;
             page.find("dialog[open]").await?;
             page.open_details().await?;
