@@ -84,9 +84,12 @@ async fn converse(stream: TcpStream, visit: Arc<Visit>, server: Arc<Server>, app
             Ok::<_, Infallible>(response)
         }
     });
+    // Who comes while the bridge is closing is told so, once.
+    let is_late = server.closing.is_cancelled();
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(server.limits.head)
+        .keep_alive(!is_late)
         .max_buf_size(BUFFER)
         .serve_connection(TokioIo::new(stream), service)
         .with_upgrades();
@@ -94,7 +97,7 @@ async fn converse(stream: TcpStream, visit: Arc<Visit>, server: Arc<Server>, app
     // What ends in an error here is a client's mistake or its departure.
     tokio::select! {
         _ = &mut connection => return,
-        () = server.closing.cancelled() => connection.as_mut().graceful_shutdown(),
+        () = server.closing.cancelled(), if !is_late => connection.as_mut().graceful_shutdown(),
     }
     let _ = connection.await;
 }

@@ -37,6 +37,10 @@ const LAST_CALL: Duration = Duration::from_millis(50);
 /// Bursts that are still answered then.
 const LAST_BURSTS: usize = 32;
 
+/// How long a client that pours in errors is not read from, so that the others are: one that is known, and a stranger.
+const PAUSE: Duration = Duration::from_millis(5);
+const PAUSE_OF_A_STRANGER: Duration = Duration::from_millis(20);
+
 /// The socket of a session.
 type Socket = WebSocketStream<TcpStream>;
 
@@ -127,7 +131,12 @@ impl Session {
                         due = Due::Rest;
                         rest(deadline.as_mut(), limits.ping);
                     }
-                    self.answer(burst).await
+                    let is_a_flood = burst.is_a_flood();
+                    let answered = self.answer(burst).await;
+                    if is_a_flood {
+                        sleep(if self.told.is_some() { PAUSE } else { PAUSE_OF_A_STRANGER }).await;
+                    }
+                    answered
                 }
             };
             if let Err(end) = done {

@@ -31,8 +31,17 @@ pub(super) struct Burst {
     pub(super) is_welcome: bool,
     /// There was a sign of life that was asked for.
     pub(super) is_alive: bool,
+    /// How many of the answers are errors.
+    pub(super) errors: usize,
     /// Nothing more is to be read.
     pub(super) end: Option<End>,
+}
+
+impl Burst {
+    /// Whether the client pours in what leads to nothing, faster than it is read.
+    pub(super) fn is_a_flood(&self) -> bool {
+        self.errors == FRAMES
+    }
 }
 
 /// The place of an answer.
@@ -172,6 +181,7 @@ impl Session {
         let message = message.into();
         self.server.metrics.count(kind, Some(code));
         self.server.refusals.log(self.visit.peer, "a frame", format_args!("{code}: {message}"));
+        burst.errors += 1;
         let error = ServerFrame::Error(Refusal { id, code, message });
         burst.slots.push(Slot::Said(error.to_json().into()));
     }

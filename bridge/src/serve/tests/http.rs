@@ -111,3 +111,19 @@ async fn the_page_is_served_with_its_types_and_kept_where_its_name_says_what_it_
     }
     running.end().await;
 }
+
+#[tokio::test]
+async fn who_comes_while_it_ends_is_told_so() {
+    let running = Running::start().await;
+    // It does not answer the close frame: so long the server is still there.
+    let _client = running.client().await;
+    let Running { address, end, task } = running;
+    end.send(()).unwrap();
+    let upgrade =
+        "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    for _ in 0..5 {
+        let (head, _) = get(address, "/ws", upgrade).await;
+        assert!(head.starts_with("http/1.1 503"), "{head}");
+    }
+    task.await.unwrap().unwrap();
+}
