@@ -24,6 +24,10 @@ use super::{Server, app};
 
 /// For the head of a request and what is read beside it.
 const BUFFER: usize = 16 * 1024;
+/// What is no WebSocket has done what it came for by then, also over a poor line.
+const LONGEST_VISIT: Duration = Duration::from_secs(60);
+/// For what is being answered when a connection has to end; who does not take it is cut.
+const LAST_ANSWER: Duration = Duration::from_secs(10);
 /// After a failure to accept that is the machine's, such as too many open files.
 const BREATH: Duration = Duration::from_millis(50);
 
@@ -97,9 +101,11 @@ async fn converse(stream: TcpStream, visit: Arc<Visit>, server: Arc<Server>, app
     // What ends in an error here is a client's mistake or its departure.
     tokio::select! {
         _ = &mut connection => return,
-        () = server.closing.cancelled(), if !is_late => connection.as_mut().graceful_shutdown(),
+        () = sleep(LONGEST_VISIT) => {}
+        () = server.closing.cancelled(), if !is_late => {}
     }
-    let _ = connection.await;
+    connection.as_mut().graceful_shutdown();
+    let _ = timeout(LAST_ANSWER, connection).await;
 }
 
 /// The client was gone before it was accepted.
