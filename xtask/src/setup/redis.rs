@@ -48,17 +48,22 @@ impl Need for RedisPrograms {
     }
 
     fn by_hand(&self, _site: &Site<'_>) -> Vec<String> {
-        if cfg!(target_os = "macos") {
-            vec!["brew install redis".to_owned()]
-        } else if which::which("apt-get").is_ok() {
-            apt::by_hand(pins::DEBIAN_REDIS)
-        } else {
-            vec!["sudo dnf install redis      (or what your system calls it)".to_owned()]
-        }
+        by_hand()
     }
 
     fn installer(&self, site: &Site<'_>) -> Installer {
         if matches!(site.apt, Apt::Allowed { .. }) { Installer::Us } else { Installer::Person }
+    }
+}
+
+/// What a person types who installs Redis, with all its programs.
+pub(super) fn by_hand() -> Vec<String> {
+    if cfg!(target_os = "macos") {
+        vec!["brew install redis".to_owned()]
+    } else if which::which("apt-get").is_ok() {
+        apt::by_hand(pins::DEBIAN_REDIS)
+    } else {
+        vec!["sudo dnf install redis      (or what your system calls it)".to_owned()]
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Site;
 use super::apt::{self, Apt};
 use super::need::{Installer, Need};
-use super::redis::Redis;
+use super::redis::{self, Redis};
 use crate::{pins, process};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -49,13 +49,7 @@ impl Need for RedisBenchmark {
     }
 
     fn by_hand(&self, _site: &Site<'_>) -> Vec<String> {
-        if cfg!(target_os = "macos") {
-            vec!["brew install redis".to_owned()]
-        } else if which::which("apt-get").is_ok() {
-            apt::by_hand(pins::DEBIAN_REDIS)
-        } else {
-            vec!["sudo dnf install redis      (or what your system calls it)".to_owned()]
-        }
+        redis::by_hand()
     }
 
     fn installer(&self, site: &Site<'_>) -> Installer {
