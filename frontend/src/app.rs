@@ -19,6 +19,8 @@ use crate::components::publish_panel::PublishPanel;
 use crate::components::scenarios::scenarios;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
+use crate::components::time_lab::{self, time_lab};
+use crate::components::timeline::Timeline;
 use crate::hooks::{use_kept_focus, use_live, use_page};
 use crate::preferences::{Lab, Preferences};
 use crate::shell::opening::Opening;
@@ -81,6 +83,10 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
     let selected = ui.selected_here();
     // What belongs to one run only (a filter, something half typed) goes with it.
     let run = picture.run;
+    let chosen = ui.chosen_here();
+    let timeline = html! {
+        <Timeline key={run} {picture} window={ui.window} {chosen} {selected} lanes={ui.preferences.timeline} />
+    };
     html! {
         <>
             <main key={run} class={classes!("main", lab.then_some("with-lab"))}>
@@ -95,12 +101,15 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
                 }
             </main>
             <footer class={classes!("footer", lab.then_some("with-lab"))}>
-                <TimeBar {picture}>
+                <TimeBar {picture} {timeline} lanes={ui.preferences.timeline} time_tab={ui.time_tab}>
                     // A dialog that saves and opens files shows them itself.
                     if ui.dialog != Some(Dialog::Scenarios) {
                         { notices(texts, &ui.notices, dispatch) }
                     }
                 </TimeBar>
+                if let Some(tab) = ui.time_tab {
+                    { time_lab(texts, time_lab::Props { picture: picture.clone(), window: ui.shown_window(), chosen, selected, tab }, dispatch) }
+                }
                 if lab {
                     <Console key={run} {picture} />
                 }

@@ -19,3 +19,4 @@ pub mod state_family;
 #[cfg(not(target_arch = "wasm32"))]
 mod testing;
 pub mod texts;
+pub mod timeline;

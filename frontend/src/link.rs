@@ -3,7 +3,7 @@
 
 use event_pattern::scenario::BuiltIn;
 
-use crate::preferences::{Lab, Motion, Preferences, Theme};
+use crate::preferences::{Lab, Motion, Preferences, Theme, Timeline};
 use crate::run::Speed;
 use crate::texts::Language;
 
@@ -22,6 +22,8 @@ pub struct Link {
     pub speed: Option<Speed>,
     /// `lab`, `lab=open`, `lab=closed`, or `#lab`.
     pub lab: Option<Lab>,
+    /// `timeline=folded`.
+    pub timeline: Option<Timeline>,
     /// Parameters that the page knows, with values that it does not.
     pub bad: Vec<BadParameter>,
 }
@@ -53,6 +55,7 @@ impl Link {
                 "theme" => link.theme = link.take("theme", value, Theme::from_code),
                 "motion" => link.motion = link.take("motion", value, Motion::from_code),
                 "speed" => link.speed = link.take("speed", value, Speed::from_code),
+                "timeline" => link.timeline = link.take("timeline", value, Timeline::from_code),
                 "lab" => {
                     let open =
                         |value: &str| if value.is_empty() { Some(Lab::Open) } else { Lab::from_code(value) };
@@ -79,6 +82,7 @@ impl Link {
         liked.theme = self.theme.unwrap_or(liked.theme);
         liked.motion = self.motion.unwrap_or(liked.motion);
         liked.lab = self.lab.unwrap_or(liked.lab);
+        liked.timeline = self.timeline.unwrap_or(liked.timeline);
         liked
     }
 }
@@ -108,6 +112,12 @@ mod tests {
         let bad: Vec<_> = link.bad.iter().map(|bad| (bad.name, bad.value.as_str())).collect();
         assert_eq!(bad, [("speed", "3"), ("lang", "tlh"), ("lab", "maybe")]);
         assert_eq!(link.apply(Preferences::new(Language::Id)), Preferences::new(Language::Id));
+    }
+
+    #[test]
+    fn a_link_folds_the_timeline() {
+        let opened = read(&[("timeline", "folded")], "").apply(Preferences::new(Language::En));
+        assert_eq!(opened.timeline, Timeline::Folded);
     }
 
     #[test]

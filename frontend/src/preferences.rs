@@ -15,6 +15,8 @@ pub struct Preferences {
     pub shortcuts: Shortcuts,
     /// Whether the lab's panels are there.
     pub lab: Lab,
+    /// Whether the timeline's lanes are there.
+    pub timeline: Timeline,
 }
 
 /// An enum whose values have names in storage and in links.
@@ -91,6 +93,19 @@ named! {
     }
 }
 
+named! {
+    /// Whether the timeline's lanes are there, or only the strip above them.
+    Timeline {
+        /// Where there is room for them.
+        #[default]
+        Auto = "auto",
+        /// Everywhere.
+        Open = "open",
+        /// Nowhere.
+        Folded = "folded",
+    }
+}
+
 impl Lab {
     /// The other one.
     pub fn toggled(self) -> Lab {
@@ -110,6 +125,7 @@ impl Preferences {
             motion: Motion::default(),
             shortcuts: Shortcuts::default(),
             lab: Lab::default(),
+            timeline: Timeline::default(),
         }
     }
 
@@ -121,6 +137,7 @@ impl Preferences {
             ("motion", self.motion.code()),
             ("shortcuts", self.shortcuts.code()),
             ("lab", self.lab.code()),
+            ("timeline", self.timeline.code()),
         ];
         fields.map(|(name, value)| [name, value].join("=")).join(" ")
     }
@@ -142,6 +159,7 @@ impl Preferences {
             "motion" => put(&mut self.motion, Motion::from_code(value)),
             "shortcuts" => put(&mut self.shortcuts, Shortcuts::from_code(value)),
             "lab" => put(&mut self.lab, Lab::from_code(value)),
+            "timeline" => put(&mut self.timeline, Timeline::from_code(value)),
             _ => false,
         }
     }
@@ -169,6 +187,7 @@ mod tests {
         liked.motion = Motion::Less;
         liked.shortcuts = Shortcuts::Off;
         liked.lab = Lab::Open;
+        liked.timeline = Timeline::Folded;
         let mut back = Preferences::new(Language::En);
         assert!(back.read(&liked.to_text()));
         assert_eq!(back, liked);

@@ -2,19 +2,25 @@
 
 mod dialog;
 mod node;
+#[cfg(test)]
+mod tests;
+mod time;
 
 use std::rc::Rc;
 
+use event_pattern::trace::EntryId;
 use yew::prelude::*;
 
 use crate::link::BadParameter;
 use crate::live::{LinkNotice, LinkState};
-use crate::preferences::{Lab, Motion, Preferences, Shortcuts, Theme};
+use crate::preferences::{Lab, Motion, Preferences, Shortcuts, Theme, Timeline};
 use crate::run::{Deed, Picture, Refused};
 use crate::texts::Language;
+use crate::timeline::Window;
 
 pub use dialog::Dialog;
 pub use node::Node;
+pub use time::{Chosen, TimeTab};
 
 /// A short message: why something was not done, what Undo has done, or what a person should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +78,12 @@ pub struct UiState {
     pub restarted: Option<u32>,
     /// How the page stands to its bridge.
     pub link: LinkState,
+    /// The part of the record that lanes and charts show; none for the whole of it, which grows.
+    pub window: Option<Window>,
+    /// The entry that a person chose, to be told why it happened.
+    pub chosen_entry: Option<Chosen>,
+    /// The tab of the time lab that is open, if it is open.
+    pub time_tab: Option<TimeTab>,
     /// The number of the next notice or restart.
     next: u32,
 }
@@ -105,6 +117,14 @@ pub enum Action {
     Restarted,
     /// The page stands otherwise to its bridge.
     Linked(LinkState),
+    /// Show this part of the record in lanes and charts, or the whole of it.
+    ShowWindow(Option<Window>),
+    /// Choose an entry of the run that is shown, or none.
+    ChooseEntry(Option<EntryId>),
+    /// Open the time lab with this tab, or close it.
+    OpenTimeTab(Option<TimeTab>),
+    /// Unfold the timeline's lanes, or fold them.
+    Unfold(Timeline),
 }
 
 /// What a component uses to change the page's own state: the context of [`crate::hooks::use_dispatch`].
@@ -121,6 +141,9 @@ impl UiState {
             notices: Vec::new(),
             restarted: None,
             link: LinkState::Off,
+            window: None,
+            chosen_entry: None,
+            time_tab: None,
             next: 0,
         }
     }
@@ -139,6 +162,7 @@ impl UiState {
             // Another run: its services are others, even where they have the same names.
             self.selected = None;
         }
+        self.follow_time(&picture);
         let moved = |picture: &Picture| {
             let place = Some(picture.view.place).filter(|_| !picture.playing);
             (picture.run, picture.playing, picture.given.len(), place)
@@ -190,6 +214,8 @@ impl UiState {
         self.restarted = Some(self.next);
         self.next += 1;
         self.selected = None;
+        self.window = None;
+        self.chosen_entry = None;
         self.dialog = None;
         self.notices.clear();
     }
@@ -214,131 +240,11 @@ impl Reducible for UiState {
             Action::Dismiss(number) => next.notices.retain(|(shown, _)| *shown != number),
             Action::Restarted => next.restart(),
             Action::Linked(link) => next.linked(link),
+            Action::ShowWindow(window) => next.show_window(window),
+            Action::ChooseEntry(entry) => next.choose_entry(entry),
+            Action::OpenTimeTab(tab) => next.time_tab = tab,
+            Action::Unfold(timeline) => next.preferences.timeline = timeline,
         }
         if next == *self { self } else { Rc::new(next) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use event_pattern::scenario::BuiltIn;
-    use event_pattern::trace::ServiceId;
-
-    use super::*;
-    use crate::player::Player;
-    use crate::run::{Intent, Origin, Speed};
-
-    fn player() -> Player {
-        Player::open(BuiltIn::Described.scenario(), Origin::BuiltIn("described"), Speed::NORMAL)
-    }
-
-    fn opened(player: &mut Player) -> Rc<UiState> {
-        let preferences = Preferences::new(Language::Id);
-        Rc::new(UiState::opening(Rc::new(player.picture()), preferences))
-    }
-
-    fn reduced(state: Rc<UiState>, actions: impl IntoIterator<Item = Action>) -> Rc<UiState> {
-        actions.into_iter().fold(state, Reducible::reduce)
-    }
-
-    fn order() -> Option<Node> {
-        Some(Node::Service(ServiceId::from_index(0)))
-    }
-
-    #[test]
-    fn what_changes_nothing_draws_nothing() {
-        let state = opened(&mut player());
-        let same = state.clone().reduce(Action::Speak(Language::Id));
-        assert!(Rc::ptr_eq(&state, &same));
-    }
-
-    #[test]
-    fn a_switch_of_language_keeps_everything_else() {
-        let state = reduced(
-            opened(&mut player()),
-            [Action::Select(order()), Action::ToggleLab, Action::OpenDialog(Dialog::Help)],
-        );
-        let spoken = state.clone().reduce(Action::Speak(Language::En));
-        let mut expected = UiState::clone(&state);
-        expected.preferences.language = Language::En;
-        assert!(*spoken == expected);
-    }
-
-    #[test]
-    fn a_restart_leaves_the_page_as_it_was_opened_but_for_what_the_person_likes() {
-        let mut player = player();
-        let fresh = opened(&mut player);
-        let used = reduced(
-            fresh.clone(),
-            [
-                Action::Select(order()),
-                Action::OpenDialog(Dialog::Help),
-                Action::Dress(Theme::Dark),
-                Action::Notify(Notice::NothingIsKept),
-                Action::Restarted,
-            ],
-        );
-        let mut expected = UiState::clone(&fresh);
-        expected.preferences.theme = Theme::Dark;
-        expected.preferences.lab = Lab::Open;
-        expected.restarted = Some(1);
-        expected.next = 2;
-        assert!(*used == expected);
-    }
-
-    #[test]
-    fn another_run_has_no_selection_and_a_service_that_is_not_there_is_not_selected() {
-        let mut player = player();
-        let state = reduced(opened(&mut player), [Action::Select(order())]);
-        player.tell(Intent::PreviousChange).expect("there is one");
-        let earlier = state.reduce(Action::Pictured(Rc::new(player.picture())));
-        assert_eq!(earlier.selected_here(), order());
-        player.tell(Intent::RestartRun).expect("it can be done");
-        let other = earlier.reduce(Action::Pictured(Rc::new(player.picture())));
-        assert_eq!(other.selected, None);
-    }
-
-    #[test]
-    fn a_refusal_is_shown_until_something_else_is_done() {
-        let mut player = player();
-        let refused =
-            [Action::Notify(Notice::Refused(Refused::NothingToUndo)), Action::Notify(Notice::NothingIsKept)];
-        let state = reduced(opened(&mut player), refused);
-        player.advance(event_pattern::Span::from_ms(50), &mut || true);
-        let playing = state.reduce(Action::Pictured(Rc::new(player.picture())));
-        assert_eq!(playing.notices.len(), 2);
-        player.tell(Intent::Pause).expect("it can be done");
-        let paused = playing.reduce(Action::Pictured(Rc::new(player.picture())));
-        let left: Vec<_> = paused.notices.iter().map(|(_, notice)| notice.clone()).collect();
-        assert_eq!(left, [Notice::NothingIsKept]);
-    }
-
-    #[test]
-    fn there_is_one_answer_to_what_was_asked_for_last() {
-        let undone = Notice::Undone(Rc::new(Deed::Restarted));
-        let answers =
-            [Notice::NothingIsKept, undone.clone(), Notice::Refused(Refused::NothingToUndo), undone.clone()];
-        let state = reduced(opened(&mut player()), answers.map(Action::Notify));
-        let shown: Vec<_> = state.notices.iter().map(|(_, notice)| notice.clone()).collect();
-        assert_eq!(shown, [Notice::NothingIsKept, undone]);
-    }
-
-    #[test]
-    fn notices_are_few_and_the_last_comes_last() {
-        let notices = [
-            Notice::NothingIsKept,
-            Notice::NoRoomToKeep,
-            Notice::KeptIsGarbage,
-            Notice::Refused(Refused::NothingToUndo),
-            Notice::NoRoomToKeep,
-        ];
-        let state = reduced(opened(&mut player()), notices.map(Action::Notify));
-        let shown: Vec<_> = state.notices.iter().map(|(_, notice)| notice.clone()).collect();
-        assert_eq!(
-            shown,
-            [Notice::KeptIsGarbage, Notice::Refused(Refused::NothingToUndo), Notice::NoRoomToKeep]
-        );
-        let put_away = state.clone().reduce(Action::Dismiss(state.notices[1].0));
-        assert_eq!(put_away.notices.len(), 2);
     }
 }

@@ -25,6 +25,10 @@ pub enum Icon {
     Redo,
     /// An arrow around to its beginning.
     Restart,
+    /// Three bars, each later than the one above.
+    Lanes,
+    /// A beat on a line.
+    TimeLab,
     /// A disc, half dark.
     Theme,
     /// A flask.
@@ -59,6 +63,10 @@ impl Icon {
             Icon::Undo => "M6 2v3h4a4 4 0 0 1 0 8H5v-2h5a2 2 0 0 0 0-4H6v3L1.500 6z",
             Icon::Redo => "M10 2v3H6a4 4 0 0 0 0 8h5v-2H6a2 2 0 0 1 0-4h4v3l4.500-4z",
             Icon::Restart => "M8 3V.500L4 4l4 3.500V5a4 4 0 1 1-4 4H2a6 6 0 1 0 6-6z",
+            Icon::Lanes => "M1 2.500h8v2.400H1zM4 6.800h7v2.400H4zM7 11.100h8v2.400H7z",
+            Icon::TimeLab => {
+                "M1 7h2.800L6 2h1.500l2.800 8.200L11.600 7H15v1.800h-2.200L11 13.500H9.500L6.700 5.300 5 8.800H1z"
+            }
             Icon::Theme => "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm0 1.700v10.600A5.300 5.300 0 0 1 8 2.700z",
             Icon::Lab => {
                 "M6 1h4v1.500h-.500V6l4 6.500A1.700 1.700 0 0 1 12 15H4a1.700 1.700 0 0 1-1.500-2.500L6.500 6V2.500H6zM8 2.500V6.500L5.800 10h4.400L8 6.500z"

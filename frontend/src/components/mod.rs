@@ -24,5 +24,7 @@ pub mod scenarios;
 pub mod sentence;
 pub mod stage;
 pub mod time_bar;
+pub mod time_lab;
+pub mod timeline;
 
 pub use rich::rich;

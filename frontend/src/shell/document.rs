@@ -40,3 +40,9 @@ fn set(root: &Element, name: &str, value: Option<&str>) {
         None => root.remove_attribute(name),
     };
 }
+
+/// Whether the window is as wide as the style sheet wants it to be for the timeline's lanes.
+pub fn has_room_for_lanes() -> bool {
+    let query = || web_sys::window()?.match_media("(min-width: 900px)").ok()?;
+    query().is_some_and(|query| query.matches())
+}

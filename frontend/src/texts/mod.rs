@@ -27,6 +27,8 @@ pub mod sentences;
 pub mod stage;
 #[cfg(test)]
 mod tests;
+pub mod time_lab;
+pub mod timeline;
 
 use std::sync::OnceLock;
 
@@ -45,6 +47,8 @@ use publish::PublishTexts;
 use scenarios::ScenariosTexts;
 use sentences::SentenceTexts;
 use stage::StageTexts;
+use time_lab::TimeLabTexts;
+use timeline::TimelineTexts;
 
 pub use context::use_texts;
 pub use language::Language;
@@ -82,6 +86,10 @@ areas! {
     sentences: SentenceTexts;
     /// The stage: the graph's nodes.
     stage: StageTexts;
+    /// The panel below the timeline.
+    time_lab: TimeLabTexts;
+    /// The timeline's lanes.
+    timeline: TimelineTexts;
 }
 
 impl Texts {

@@ -1,7 +1,4 @@
-//! The time bar: play, steps, speed, the clock and the scrubber.
-
-mod marks;
-mod scrubber;
+//! The time bar: play, steps, speed, the clock and the timeline.
 
 use std::rc::Rc;
 
@@ -9,13 +6,14 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::timeline::timeline_tools;
 use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_dispatch, use_roving};
 use crate::keys::Act;
+use crate::preferences::Timeline;
 use crate::run::{Intent, Picture, Speed};
-use crate::state::{Action, Notice};
+use crate::state::{Action, Notice, TimeTab};
 use crate::texts::page::PageTexts;
 use crate::texts::{Texts, clock, fill, use_texts};
-use scrubber::Scrubber;
 
 /// What the time bar is made from.
 #[derive(PartialEq, Properties)]
@@ -24,6 +22,12 @@ pub struct Props {
     pub picture: Rc<Picture>,
     /// The notices: they stand in the bar's free middle, or above it where it has none.
     pub children: Html,
+    /// The timeline, which stands below the tools.
+    pub timeline: Html,
+    /// Whether the timeline's lanes are wanted.
+    pub lanes: Timeline,
+    /// The tab of the time lab that is open.
+    pub time_tab: Option<TimeTab>,
 }
 
 /// A button of the bar.
@@ -55,10 +59,11 @@ pub fn TimeBar(props: &Props) -> Html {
     let page = &texts.page;
     let act = use_act();
     let (conductor, dispatch) = (use_conductor(), use_dispatch());
-    let roving = use_roving(9, 2);
+    let roving = use_roving(11, 2);
     let Picture { playing, speed, can_undo, can_redo, end, .. } = *props.picture;
     let (at, live) = (props.picture.view.place.at, props.picture.is_live());
     let chosen_speed = use_chosen(speed.code().to_owned());
+    let tools = timeline_tools(texts, &roving, 9, props.lanes, props.time_tab, &dispatch);
     let on_speed = Callback::from(move |speed| {
         if let Err(refused) = conductor.tell(Intent::SetSpeed(speed)) {
             dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
@@ -108,9 +113,10 @@ pub fn TimeBar(props: &Props) -> Html {
                     { tool(6, UNDO, can_undo) }
                     { tool(7, REDO, can_redo) }
                     { restart(texts, &roving, &props.picture, on(Act::RestartRun)) }
+                    { tools }
                 </div>
             </div>
-            <Scrubber picture={&props.picture} />
+            { props.timeline.clone() }
         </section>
     }
 }

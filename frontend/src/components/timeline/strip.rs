@@ -1,4 +1,4 @@
-//! The scrubber: a slider over what has been recorded, with marks of publications and losses on it.
+//! The strip: a slider over what has been recorded, with marks of publications and losses on it. It is the scrubber.
 
 use std::rc::Rc;
 
@@ -16,16 +16,16 @@ const ARROWS: u64 = 200;
 /// The least that an arrow key moves.
 const SHORTEST_ARROW: Span = Span::from_ms(100);
 
-/// What the scrubber is made from.
+/// What the strip is made from.
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     /// The still of the run that is shown.
     pub picture: Rc<Picture>,
 }
 
-/// The scrubber.
+/// The strip.
 #[component]
-pub(super) fn Scrubber(props: &Props) -> Html {
+pub(super) fn Strip(props: &Props) -> Html {
     let texts = &use_texts().page;
     let conductor = use_conductor();
     let marks = use_mut_ref(Marks::default);

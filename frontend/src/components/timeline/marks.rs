@@ -1,11 +1,11 @@
-//! The marks on the scrubber: where something was published, where something was lost. Looks at each entry once.
+//! The marks on the strip: where something was published, where something was lost. Looks at each entry once.
 
 use event_pattern::Time;
 use event_pattern::trace::What;
 
 use crate::run::Picture;
 
-/// The scrubber's width in units: marks that share one are drawn as one.
+/// The strip's width in units: marks that share one are drawn as one.
 const WIDTH: u64 = 1_000;
 
 /// Where the marks of a run are.

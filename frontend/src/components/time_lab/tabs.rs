@@ -1,0 +1,58 @@
+//! The tabs of the time lab: one stop of the Tab key, arrow keys inside.
+
+use yew::prelude::*;
+
+use super::TABS;
+use crate::components::icon::{Icon, icon};
+use crate::hooks::use_roving;
+use crate::state::{Action, Dispatch, TimeTab};
+use crate::texts::use_texts;
+
+/// What the tabs are made from.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The tab that is open.
+    pub open: TimeTab,
+    /// What opens another one.
+    pub dispatch: Dispatch,
+}
+
+/// The tabs, and what closes the time lab.
+#[component]
+pub(super) fn Tabs(props: &Props) -> Html {
+    let texts = &use_texts().time_lab;
+    let Props { open, dispatch } = props;
+    let position = TABS.iter().position(|it| it.tab == *open).unwrap_or(0);
+    let roving = use_roving(TABS.len(), position);
+    let on = |tab: Option<TimeTab>| {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.dispatch(Action::OpenTimeTab(tab))
+    };
+    let tab = |(index, it): (usize, &super::Tab)| {
+        html! {
+            <button type="button" class="time-lab-tab" role="tab" id={id(it.tab)} data-testid={id(it.tab)}
+                aria-selected={(it.tab == *open).to_string()} aria-controls="time-lab-panel" data-roving=""
+                tabindex={roving.tab_index(index)} onclick={on(Some(it.tab))}>{ (it.text)(texts) }</button>
+        }
+    };
+    html! {
+        <div class="time-lab-bar">
+            <div class="time-lab-tabs" role="tablist" aria-label={texts.name} ref={roving.group()}
+                onkeydown={roving.on_key()} onfocusin={roving.on_focus()}>
+                { for TABS.iter().enumerate().map(tab) }
+            </div>
+            <button type="button" class="button icon quiet" data-testid="time-lab-close" aria-label={texts.close}
+                title={texts.close} onclick={on(None)}>{ icon(Icon::Close) }</button>
+        </div>
+    }
+}
+
+/// What a tab is called in the page.
+pub(super) const fn id(tab: TimeTab) -> &'static str {
+    match tab {
+        TimeTab::History => "tab-history",
+        TimeTab::Charts => "tab-charts",
+        TimeTab::Branches => "tab-branches",
+        TimeTab::RunUntil => "tab-run-until",
+    }
+}

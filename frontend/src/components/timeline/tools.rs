@@ -1,0 +1,43 @@
+//! The time bar's buttons for the timeline: fold and unfold its lanes, open and close the time lab.
+
+use yew::prelude::*;
+
+use crate::components::icon::{Icon, icon};
+use crate::hooks::Roving;
+use crate::preferences::Timeline;
+use crate::shell::document;
+use crate::state::{Action, Dispatch, TimeTab};
+use crate::texts::Texts;
+
+/// The two buttons; `first` is the number of the first among the bar's tools.
+pub fn timeline_tools(
+    texts: &Texts,
+    roving: &Roving,
+    first: usize,
+    lanes: Timeline,
+    tab: Option<TimeTab>,
+    dispatch: &Dispatch,
+) -> Html {
+    let shown = match lanes {
+        Timeline::Auto => document::has_room_for_lanes(),
+        other => other == Timeline::Open,
+    };
+    let fold = if shown { texts.timeline.fold } else { texts.timeline.unfold };
+    let other = if shown { Timeline::Folded } else { Timeline::Open };
+    let lab = if tab.is_some() { texts.time_lab.close } else { texts.time_lab.open };
+    let other_tab = if tab.is_some() { None } else { Some(TimeTab::History) };
+    let on = |action: Action| {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.dispatch(action.clone())
+    };
+    html! {
+        <>
+            <button type="button" class="button icon" data-testid="fold-lanes" aria-label={fold} title={fold}
+                aria-expanded={shown.to_string()} aria-controls="lanes" data-roving="" tabindex={roving.tab_index(first)}
+                onclick={on(Action::Unfold(other))}>{ icon(Icon::Lanes) }</button>
+            <button type="button" class="button icon" data-testid="open-time-lab" aria-label={lab} title={lab}
+                aria-expanded={tab.is_some().to_string()} data-roving="" tabindex={roving.tab_index(first + 1)}
+                onclick={on(Action::OpenTimeTab(other_tab))}>{ icon(Icon::TimeLab) }</button>
+        </>
+    }
+}
