@@ -3,6 +3,7 @@
 //! A pure, deterministic machine: a [`Scenario`] goes in, a trace comes out. It reads no clock, does no I/O and
 //! knows no browser and no network; a driver feeds it inputs with their time.
 
+pub mod condition;
 pub mod engine;
 pub mod explain;
 pub mod export;
@@ -11,12 +12,14 @@ pub mod metrics;
 mod order;
 pub mod poll;
 pub mod scenario;
+pub mod series;
 pub mod service;
 pub mod state;
 pub mod time;
 pub mod trace;
 pub mod view;
 
+pub use condition::Condition;
 pub use engine::Engine;
 pub use metrics::Metrics;
 pub use scenario::Scenario;

@@ -43,6 +43,37 @@ pub struct Detection {
     pub max: Span,
 }
 
+/// What is counted over all services together: enough for a chart or a condition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Reads of the key.
+    pub polls: u64,
+    /// Starts of work.
+    pub works: u64,
+    /// Time spent working.
+    pub busy: Span,
+    /// The other counts.
+    pub totals: Totals,
+}
+
+impl Sums {
+    /// The sums at the place of `view`; the cost is one look at each service.
+    pub fn of(view: &View) -> Sums {
+        let mut sums = Sums { totals: view.totals, ..Sums::default() };
+        for service in &view.services {
+            sums.polls += service.polls;
+            sums.works += service.works;
+            sums.busy += service.busy_until(view.place.at);
+        }
+        sums
+    }
+
+    /// Reads that led to no work.
+    pub fn wasted_polls(&self) -> u64 {
+        self.polls - self.works
+    }
+}
+
 impl Metrics {
     /// The numbers of `trace` up to the place of `view`.
     pub fn at(trace: &Trace, view: &View) -> Metrics {
@@ -68,7 +99,7 @@ impl Metrics {
 
 impl Detection {
     /// The detection latencies of `spans`, in any order.
-    fn of(mut spans: Vec<Span>) -> Option<Detection> {
+    pub(crate) fn of(mut spans: Vec<Span>) -> Option<Detection> {
         let middle = spans.len().checked_sub(1)? / 2;
         let max = *spans.iter().max()?;
         let (_, median, _) = spans.select_nth_unstable(middle);

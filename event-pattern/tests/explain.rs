@@ -1,6 +1,6 @@
 //! Why something happened, or did not: the values behind the page's sentences.
 
-use event_pattern::explain::{Fate, Loss, Missed, Stance, fate, loss, stance};
+use event_pattern::explain::{Fate, Loss, Missed, Stance, causes, fate, loss, lost_line, stance};
 use event_pattern::scenario::{BuiltIn, Scenario};
 use event_pattern::trace::{Actor, EntryId, ServiceId, What};
 use event_pattern::{Engine, Place, Time, Trace, View};
@@ -144,4 +144,40 @@ fn in_the_middle_of_the_act_that_loses_a_state_nobody_says_that_no_one_wanted_it
     let view = trace.view_at(Place { at: Time::from_ms(200), seen: 1 });
     let lost = publication(&trace, 0);
     assert!(matches!(fate(&trace, &view, lost), Some(Fate::Lost { by: Actor::Publisher, .. })));
+}
+
+/// The kinds of entries, and the publications among them by their number.
+fn kinds(trace: &Trace, ids: impl Iterator<Item = EntryId>) -> Vec<String> {
+    let told = |id: EntryId| {
+        let entry = trace.get(id).expect("a cause is there");
+        let publication = (0..2).find(|&n| publication(trace, n) == id);
+        publication.map_or_else(|| entry.what.kind().to_owned(), |n| format!("publication {n}"))
+    };
+    ids.map(told).collect()
+}
+
+#[test]
+fn the_causes_of_a_loss_go_back_to_both_publications() {
+    let (trace, _) = run(&["1000:publish TRANSACTION_PAID", "1500:publish TRANSACTION_CANCELED"], 4_000);
+    let is_loss = |what: What| matches!(what, What::StateLost { .. });
+    let (lost, _) = trace.entries().find(|(_, entry)| is_loss(entry.what)).expect("a loss");
+    assert_eq!(kinds(&trace, causes(&trace, lost)), ["work_finished", "work_started", "publication 0"]);
+    assert_eq!(kinds(&trace, lost_line(&trace, lost)), ["publication 1"]);
+    let first = publication(&trace, 0);
+    assert_eq!((causes(&trace, first).count(), lost_line(&trace, first).count()), (0, 0));
+}
+
+#[test]
+fn a_range_of_time_is_the_entries_from_its_start_to_before_its_end() {
+    let (trace, _) = run(&["1000:publish TRANSACTION_PAID"], 4_000);
+    let ms = |from, to| trace.indices(Time::from_ms(from)..Time::from_ms(to));
+    let kinds = |range: std::ops::Range<usize>| -> Vec<&str> {
+        trace.entries_in(range).map(|(_, entry)| entry.what.kind()).collect()
+    };
+    assert_eq!(kinds(ms(0, 1_001)), ["started", "started", "published", "state_changed", "work_started"]);
+    assert_eq!(kinds(ms(1_000, 4_000)), ["published", "state_changed", "work_started"]);
+    assert_eq!(kinds(ms(4_000, 4_001)), ["work_finished", "state_changed"]);
+    assert!(kinds(ms(4_000, 1_000)).is_empty() && kinds(ms(5_000, 6_000)).is_empty());
+    let backwards = trace.entries().rev().map(|(id, _)| id.index());
+    assert!(backwards.eq((0..trace.len()).rev()));
 }

@@ -23,7 +23,7 @@ const FIELDS: [&str; 12] = [
 /// The entries of `trace` from index `from` (counted from 0) to before index `to`.
 pub fn csv(trace: &Trace, from: usize, to: usize) -> String {
     let mut out = format!("at_ms,id,cause,kind,actor,{}\r\n", FIELDS.join(","));
-    for (id, entry) in trace.entries_from(from).take(to.saturating_sub(from)) {
+    for (id, entry) in trace.entries_in(from..to) {
         let described = describe(trace, id, entry);
         let cause = entry.cause.map_or(String::new(), |cause| cause.number().to_string());
         let mut line = vec![

@@ -101,36 +101,6 @@ fn renamed_to<'a>(trace: &'a Trace, id: EntryId, entry: &Entry) -> Value<'a> {
     entry.actor.service().map(name).map(ServiceName::as_str).map_or(Value::Nothing, Value::Word)
 }
 
-impl What {
-    /// The kind's name in every output.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            What::Published { .. } => "published",
-            What::StateChanged { .. } => "state_changed",
-            What::StateLost { .. } => "state_lost",
-            What::WorkStarted { .. } => "work_started",
-            What::WorkFinished { .. } => "work_finished",
-            What::ResultPublished { .. } => "result_published",
-            What::Started => "started",
-            What::Stopping => "stopping",
-            What::Stopped => "stopped",
-            What::Crashed => "crashed",
-            What::Restarted => "restarted",
-            What::Edited(_) => "edited",
-            What::Added => "added",
-            What::Renamed => "renamed",
-            What::Removed => "removed",
-            What::CommandRefused { .. } => "command_refused",
-            What::ReadFailed => "read_failed",
-            What::WriteFailed { .. } => "write_failed",
-            What::KeySet { .. } => "key_set",
-            What::KeyFound { .. } => "key_found",
-            What::Attributed => "attributed",
-            What::Gap(_) => "gap",
-        }
-    }
-}
-
 impl Gap {
     /// Its name in output.
     pub fn as_str(self) -> &'static str {

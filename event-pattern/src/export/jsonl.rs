@@ -8,7 +8,7 @@ use crate::trace::{Entry, EntryId, Trace};
 /// The entries of `trace` from index `from` (counted from 0) to before index `to`, one a line.
 pub fn jsonl(trace: &Trace, from: usize, to: usize) -> String {
     let mut out = String::new();
-    for (id, entry) in trace.entries_from(from).take(to.saturating_sub(from)) {
+    for (id, entry) in trace.entries_in(from..to) {
         jsonl_entry(&mut out, trace, id, entry);
         out.push('\n');
     }

@@ -16,11 +16,10 @@ const RESERVE: usize = 200;
 /// A diagram of the entries from `range.start` to before `range.end`. It stays below [`LONGEST_MERMAID`]; what had to be
 /// left out is said in a note at its end.
 pub fn mermaid(trace: &Trace, range: Range<Time>) -> String {
-    let first = trace.count_before(range.start);
-    let end = trace.count_before(range.end);
+    let Range { start: first, end } = trace.indices(range);
     let mut out =
         String::from("sequenceDiagram\n    participant P as publisher\n    participant B as broker\n");
-    let entries = || trace.entries_from(first).take(end.saturating_sub(first));
+    let entries = || trace.entries_in(first..end);
     let mut known: Vec<ServiceId> = Vec::new();
     for id in entries().filter_map(|(_, entry)| entry.actor.service()) {
         if let Err(place) = known.binary_search(&id) {

@@ -3,27 +3,37 @@
 //! Entries lie in immutable shared chunks, with the [`View`] at the head of every few. So a jump to any place costs a
 //! copy of one view and a few entries, and a copy of a trace shares all of its past.
 
+mod difference;
 mod entry;
 #[cfg(test)]
 mod fold_tests;
+mod kind;
 mod measured;
 mod names;
 mod place;
 mod record;
+#[cfg(test)]
+mod travel_tests;
+mod walk;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::scenario::Scenario;
 use crate::time::{Span, Time};
 use crate::view::View;
 use measured::Measured;
+use record::CHUNK;
 
+pub use difference::Difference;
 pub use entry::{
     Actor, AllowedId, CommandKind, EditId, EditedSettings, Entry, EntryId, Gap, LabelId, ReadRun, Refusal,
     ServiceId, StateId, What, WriteFailure,
 };
+pub use kind::EntryKind;
 pub use names::{AllowedIds, Names, ServiceRecord};
 pub use place::Place;
+pub use walk::Walk;
 
 /// What a trace says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,11 +83,21 @@ struct Chunk {
     ended_reads: Vec<EndedReads>,
     /// Per start of work the time from the set to the read that took it, in their order, where it is known.
     latencies: Vec<Span>,
+    /// How many of those lie before the chunk.
+    latencies_before: usize,
 }
 
 impl Chunk {
-    fn starting_at(first: usize, before: Option<Box<View>>) -> Chunk {
-        Chunk { first, before, entries: Vec::new(), ended_reads: Vec::new(), latencies: Vec::new() }
+    /// The chunk after `last`, if that is not the first of all.
+    fn after(last: Option<&Chunk>, before: Option<Box<View>>) -> Chunk {
+        Chunk {
+            first: last.map_or(0, Chunk::end),
+            before,
+            entries: Vec::new(),
+            ended_reads: Vec::new(),
+            latencies: Vec::new(),
+            latencies_before: last.map_or(0, |last| last.latencies_before + last.latencies.len()),
+        }
     }
 
     /// How many entries of the trace lie before the chunk's end.
@@ -129,14 +149,33 @@ impl Trace {
         self.at_index(id.index())
     }
 
+    /// The entries from index `range.start` (counted from 0) to before `range.end`, each with its id.
+    pub fn entries_in(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = (EntryId, &Entry)> {
+        let first = (range.start / CHUNK).min(self.chunks.len());
+        let last = range.end.div_ceil(CHUNK).clamp(first, self.chunks.len());
+        let chunks = self.chunks[first..last].iter().map(|chunk| &**chunk).chain([&self.tail]);
+        chunks.flat_map(move |chunk| {
+            let end = range.end.clamp(chunk.first, chunk.end());
+            let start = range.start.clamp(chunk.first, end);
+            let entries = chunk.entries[start - chunk.first..end - chunk.first].iter().enumerate();
+            entries.map(move |(index, entry)| (EntryId::from_index(start + index), entry))
+        })
+    }
+
     /// The entries from index `from` (counted from 0) on, each with its id.
-    pub fn entries_from(&self, from: usize) -> impl Iterator<Item = (EntryId, &Entry)> {
-        (from..self.len()).filter_map(|index| Some((EntryId::from_index(index), self.at_index(index)?)))
+    pub fn entries_from(&self, from: usize) -> impl DoubleEndedIterator<Item = (EntryId, &Entry)> {
+        self.entries_in(from..self.len())
     }
 
     /// All entries, each with its id.
-    pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Entry)> {
         self.entries_from(0)
+    }
+
+    /// The indices of the entries from the instant `range.start` to before `range.end`: what an export of a part takes.
+    pub fn indices(&self, range: Range<Time>) -> Range<usize> {
+        let start = self.count_before(range.start);
+        start..self.count_before(range.end).max(start)
     }
 
     /// How many entries lie before the instant `at`.
@@ -172,7 +211,7 @@ impl Trace {
     /// The whole picture at `place`.
     pub fn view_at(&self, place: Place) -> View {
         let seen = self.count_seen(place);
-        let mut view = if seen == self.len() { self.head.clone() } else { self.fold(seen) };
+        let mut view = self.fold(seen);
         self.settle(&mut view, place, seen == self.count_through(place.at));
         view
     }
@@ -217,8 +256,29 @@ impl Trace {
     /// Per start of work up to `view`'s place, the time from the set to the read that took it, in their order, where it
     /// is known.
     pub fn latencies(&self, view: &View) -> impl Iterator<Item = Span> {
-        let noticed = usize::try_from(view.totals.noticed).unwrap_or(usize::MAX);
-        self.all_chunks().flat_map(|chunk| &chunk.latencies).copied().take(noticed)
+        self.latencies_between(0, view.totals.noticed)
+    }
+
+    /// Those from the one after the first `from` to the `to`-th: [`Totals::noticed`] of two views.
+    ///
+    /// [`Totals::noticed`]: crate::view::Totals::noticed
+    pub fn latencies_between(&self, from: u64, to: u64) -> impl Iterator<Item = Span> {
+        let index = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+        let (from, to) = (index(from), index(to));
+        let first = self.chunks.partition_point(|chunk| chunk.latencies_before <= from).saturating_sub(1);
+        let chunks = self.chunks[first..].iter().map(|chunk| &**chunk).chain([&self.tail]);
+        let all = chunks.flat_map(|chunk| &chunk.latencies).copied();
+        let before =
+            self.chunks.get(first).map_or(self.tail.latencies_before, |chunk| chunk.latencies_before);
+        all.skip(from - before).take(to.saturating_sub(from))
+    }
+
+    /// How long the state waited that the entry takes, if it is a start of work and it is known.
+    pub fn latency_of(&self, entry: &Entry) -> Option<Span> {
+        let What::WorkStarted { .. } = entry.what else { return None };
+        let set = self.get(entry.cause?)?;
+        let was_seen = !matches!(set.what, What::KeyFound { .. });
+        was_seen.then(|| entry.at.since(set.at))
     }
 
     fn all_chunks(&self) -> impl Iterator<Item = &Chunk> {
@@ -227,33 +287,27 @@ impl Trace {
 
     /// The picture right after the first `seen` entries.
     fn fold(&self, seen: usize) -> View {
-        let (start, mut view) = self.nearest_picture(seen);
-        for entry in start..seen {
-            let entry = self.at_index(entry).expect("a picture lies before entries that are there");
+        let nearest = self.nearest_picture(seen).cloned();
+        let mut view = nearest.unwrap_or_else(|| View::beginning(&self.names, self.header.driver));
+        for (_, entry) in self.entries_in(view.entries_seen..seen) {
             view.apply(entry, &self.names);
         }
         view
     }
 
-    /// The last kept picture at `seen` entries or before, with how many entries are seen in it.
-    fn nearest_picture(&self, seen: usize) -> (usize, View) {
-        let after = self.chunks.partition_point(|chunk| chunk.first <= seen);
+    /// The last kept picture at `seen` entries or before; none if there is none but the beginning.
+    fn nearest_picture(&self, seen: usize) -> Option<&View> {
+        if seen == self.len() {
+            return Some(&self.head);
+        }
+        let after = (seen / CHUNK + 1).min(self.chunks.len());
         let earlier = self.chunks[..after].iter().rev().map(|chunk| &**chunk);
         let candidates = (self.tail.first <= seen).then_some(&self.tail).into_iter().chain(earlier);
-        let kept = candidates.filter_map(|chunk| Some((chunk.first, chunk.before.as_deref()?))).next();
-        kept.map_or_else(
-            || (0, View::beginning(&self.names, self.header.driver)),
-            |(first, view)| (first, view.clone()),
-        )
+        candidates.filter_map(|chunk| chunk.before.as_deref()).next()
     }
 
     fn at_index(&self, index: usize) -> Option<&Entry> {
-        let chunk = if index >= self.tail.first {
-            &self.tail
-        } else {
-            let after = self.chunks.partition_point(|chunk| chunk.first <= index);
-            &self.chunks[after - 1]
-        };
+        let chunk = self.chunks.get(index / CHUNK).map_or(&self.tail, |chunk| chunk);
         chunk.entries.get(index - chunk.first)
     }
 

@@ -16,8 +16,8 @@ use crate::view::{Origin, View};
 /// The version of the trace's format.
 const VERSION: u32 = 1;
 
-/// The entries of a chunk. The tests have many small ones, so that runs of any length meet their borders.
-const CHUNK: usize = if cfg!(test) { 3 } else { 1_024 };
+/// The entries of a chunk: exactly so many in each but the tail. The tests have many small ones, so that runs of any length meet their borders.
+pub(super) const CHUNK: usize = if cfg!(test) { 3 } else { 1_024 };
 /// The entries per service from one kept picture to the next, so that the copies are a bounded part of each entry.
 const PICTURE_PER_SERVICE: usize = if cfg!(test) { 1 } else { 5 };
 
@@ -33,7 +33,7 @@ impl Trace {
             header: Header { version: VERSION, scenario, driver },
             names: Arc::new(names),
             chunks: Vec::new(),
-            tail: Chunk::starting_at(0, None),
+            tail: Chunk::after(None, None),
             measured: Measured::default(),
             pictured: 0,
             head,
@@ -65,7 +65,7 @@ impl Trace {
         if due {
             self.pictured = first;
         }
-        let mut tail = Chunk::starting_at(first, before);
+        let mut tail = Chunk::after(Some(&self.tail), before);
         tail.entries.reserve_exact(CHUNK);
         self.chunks.push(Arc::new(mem::replace(&mut self.tail, tail)));
     }
@@ -128,13 +128,13 @@ impl Trace {
         let mut cut = Trace::new(self.header.scenario.clone(), self.header.driver);
         cut.names = Arc::new(self.names.cut(seen));
         cut.chunks = self.chunks.iter().filter(|chunk| chunk.end() <= seen).cloned().collect();
-        let kept = cut.chunks.last().map_or(0, |chunk| chunk.end());
+        cut.tail = Chunk::after(cut.chunks.last().map(|chunk| &**chunk), None);
+        let kept = cut.tail.first;
         cut.head = self.fold(kept);
-        cut.tail = Chunk::starting_at(kept, None);
         cut.measured = self.measured.cut_after(at);
         let pictured = cut.chunks.iter().rev().find(|chunk| chunk.before.is_some());
         cut.pictured = pictured.map_or(0, |chunk| chunk.first);
-        for (_, entry) in self.entries_from(kept).take(seen - kept) {
+        for (_, entry) in self.entries_in(kept..seen) {
             cut.record(*entry);
         }
         cut
