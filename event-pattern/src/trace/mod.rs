@@ -281,6 +281,14 @@ impl Trace {
         was_seen.then(|| entry.at.since(set.at))
     }
 
+    /// How many entries, from the first on, lie in memory that it shares with `other`; others may be equal as well.
+    pub fn shared_with(&self, other: &Trace) -> usize {
+        // What two traces share begins at the beginning: one was copied from the other, or both from a third.
+        let pairs = self.chunks.iter().zip(&other.chunks);
+        let shared = pairs.take_while(|(one, other)| Arc::ptr_eq(one, other));
+        shared.last().map_or(0, |(one, _)| one.end())
+    }
+
     fn all_chunks(&self) -> impl Iterator<Item = &Chunk> {
         self.chunks.iter().map(|chunk| &**chunk).chain([&self.tail])
     }

@@ -3,8 +3,8 @@
 use event_pattern::scenario::{Command, Edit};
 
 use super::scenarios::name_of;
-use crate::run::Deed;
-use crate::texts::{Texts, fill};
+use crate::run::{BranchTitle, Deed};
+use crate::texts::{Texts, clock, fill};
 
 /// What was done, in a few words.
 pub fn say_deed(texts: &Texts, deed: &Deed) -> String {
@@ -12,7 +12,26 @@ pub fn say_deed(texts: &Texts, deed: &Deed) -> String {
     match deed {
         Deed::Opened(origin) => fill(said.opened, &[("scenario", name_of(&texts.scenarios, origin))]),
         Deed::Restarted => said.run_restarted.to_owned(),
+        Deed::Switched(branch) => fill(said.switched, &[("branch", &say_branch(texts, branch))]),
+        Deed::Renamed(branch) => fill(said.branch_renamed, &[("branch", &say_branch(texts, branch))]),
+        Deed::Removed(branch) => fill(said.branch_removed, &[("branch", &say_branch(texts, branch))]),
         Deed::Gave(command) => say_command(texts, command),
+    }
+}
+
+/// What a branch is called: as somebody named it, or by what it began with.
+pub fn say_branch(texts: &Texts, branch: &BranchTitle) -> String {
+    match (&branch.name, &branch.begun_by) {
+        (Some(name), _) => name.to_string(),
+        (None, None) => texts.branches.first.to_owned(),
+        (None, Some(begun_by)) => fill(
+            texts.branches.begun,
+            &[
+                ("number", &branch.id.0.to_string()),
+                ("deed", &say_command(texts, &begun_by.command)),
+                ("time", &clock(begun_by.at)),
+            ],
+        ),
     }
 }
 

@@ -48,6 +48,9 @@ fn live(texts: &LiveRunTexts, why: LiveRefusal) -> &'static str {
         LiveRefusal::Undo => texts.no_undo,
         LiveRefusal::Open => texts.no_open,
         LiveRefusal::Newest => texts.newest,
+        LiveRefusal::Film => texts.no_film,
+        LiveRefusal::Ahead => texts.no_ahead,
+        LiveRefusal::Branch => texts.no_branch,
     }
 }
 
@@ -67,6 +70,11 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::Refused(Refused::NothingBefore) => page.nothing_before,
         Notice::Refused(Refused::NothingToUndo) => page.nothing_to_undo,
         Notice::Refused(Refused::NothingToRedo) => page.nothing_to_redo,
+        Notice::Refused(Refused::NoLossAhead) => texts.passage.no_loss_ahead,
+        Notice::Refused(Refused::NothingOfItAhead) => texts.passage.nothing_of_it_ahead,
+        Notice::Refused(Refused::NoLossBefore) => texts.passage.no_loss_before,
+        Notice::Refused(Refused::NothingOfItBefore) => texts.passage.nothing_of_it_before,
+        Notice::Refused(Refused::NoSuchBranch) => texts.branches.no_such_branch,
         Notice::Refused(Refused::Live(why)) => live(&texts.live_run, *why),
         Notice::Refused(Refused::Ended(why)) | Notice::Ended(why) => end(why),
         Notice::Undone(deed) => return fill(texts.deeds.undone, &[("deed", &say_deed(texts, deed))]),

@@ -9,8 +9,10 @@ use event_pattern::trace::{EntryId, Trace};
 use event_pattern::{Place, Scenario, Span, Time, View};
 
 use super::passage::MOST_ENTRIES;
-use super::{FLIGHT, Flights, StepShown};
-use crate::run::{End, Frame, Intent, LiveRefusal, Origin, Picture, Refused, Speed};
+use super::{FLIGHT, Flights, StepShown, jumps};
+use crate::run::{
+    BranchId, Direction, End, Frame, Intent, Jump, LiveRefusal, Origin, Picture, Refused, Speed,
+};
 
 /// A live run, and the place in it that is looked at.
 pub(super) struct LivePlayer {
@@ -107,6 +109,12 @@ impl LivePlayer {
             Intent::RestartRun => return Err(Refused::Live(LiveRefusal::Restart)),
             Intent::Undo | Intent::Redo => return Err(Refused::Live(LiveRefusal::Undo)),
             Intent::Open(..) => return Err(Refused::Live(LiveRefusal::Open)),
+            Intent::PlayBackwards | Intent::Loop(_) => return Err(Refused::Live(LiveRefusal::Film)),
+            Intent::JumpTo(jump) => self.jump(jump)?,
+            Intent::SwitchBranch(_)
+            | Intent::ReadyBranch(_)
+            | Intent::RenameBranch(..)
+            | Intent::RemoveBranch(_) => return Err(Refused::Live(LiveRefusal::Branch)),
         }
         Ok(())
     }
@@ -139,9 +147,14 @@ impl LivePlayer {
         Picture {
             number,
             run: self.number,
+            branch: BranchId::FIRST,
+            branches: Rc::default(),
+            branches_let_go: 0,
             trace: self.run.trace().clone(),
             view: self.view.clone(),
             playing: self.is_at_present(),
+            direction: Direction::Forwards,
+            looped: None,
             speed: Speed::NORMAL,
             recorded_until: self.now,
             given: Rc::new(self.run.given().to_vec()),
@@ -184,6 +197,14 @@ impl LivePlayer {
         let before = newest.or_else(|| seen.checked_sub(2).and_then(place));
         let beginning = Some(Place::default()).filter(|beginning| *beginning < self.place);
         self.look_back_at(before.or(beginning).ok_or(Refused::NothingBefore)?);
+        self.step = Some(StepShown { passed: FLIGHT, from: self.view.entries_seen });
+        Ok(())
+    }
+
+    fn jump(&mut self, jump: Jump) -> Result<(), Refused> {
+        let found = jumps::find(self.run.trace(), &self.view, jump);
+        // Nobody can run the world ahead: what has not happened yet cannot be jumped to.
+        self.look_back_at(found.ok_or(jumps::nowhere(jump))?);
         self.step = Some(StepShown { passed: FLIGHT, from: self.view.entries_seen });
         Ok(())
     }

@@ -1,8 +1,10 @@
 //! The player: owns a run, the place that is looked at, and time's speed. Pure: knows no browser and no clock.
 
+mod branches;
 mod driver;
 mod history;
 mod inverse;
+mod jumps;
 mod live;
 mod passage;
 mod restore;
@@ -11,10 +13,11 @@ mod tests;
 
 use std::rc::Rc;
 
-use event_pattern::scenario::{Command, Problems};
+use event_pattern::scenario::{Command, Problems, TimedCommand};
 use event_pattern::{Engine, Place, Scenario, Span, Time, View};
 
-use crate::run::{Deed, End, Frame, Intent, Origin, Picture, Refused, Speed};
+use crate::run::{Deed, Direction, End, Frame, Intent, Origin, Picture, Range, Refused, Speed};
+use branches::{Branches, Still};
 pub use driver::{Driver, Heard};
 use history::{Change, History, Way};
 
@@ -30,11 +33,14 @@ pub struct Player {
     /// The speed at which the page was opened: what a restart goes back to.
     opening_speed: Speed,
     playing: bool,
+    direction: Direction,
     /// The part of a microsecond that slow speeds owe to the next frame.
     carry: f64,
     flights: Flights,
     step: Option<StepShown>,
     history: History,
+    /// How many branches had to go because there were too many.
+    branches_let_go: u32,
     runs: u64,
     pictures: u64,
 }
@@ -46,6 +52,9 @@ struct Run {
     engine: Engine,
     place: Place,
     origin: Origin,
+    branches: Branches,
+    /// The part that is played over and over.
+    looped: Option<Range>,
 }
 
 /// Whether messages are seen flying.
@@ -81,10 +90,12 @@ impl Player {
             speed,
             opening_speed: speed,
             playing: true,
+            direction: Direction::Forwards,
             carry: 0.0,
             flights: Flights::Shown,
             step: None,
             history: History::default(),
+            branches_let_go: 0,
             runs: 1,
             pictures: 0,
         }
@@ -99,6 +110,7 @@ impl Player {
         match intent {
             Intent::Give(command) => self.give(command).map_err(Refused::Command)?,
             Intent::Play => self.play()?,
+            Intent::PlayBackwards => self.play_backwards()?,
             Intent::Pause => self.playing = false,
             Intent::Step => {
                 self.step(Refused::NothingAhead, |engine, place| engine.step(place, Time::LAST))?
@@ -109,11 +121,18 @@ impl Player {
             Intent::Seek(at) => self.seek(at),
             Intent::SeekPlace(place) => self.seek_place(place),
             Intent::SeekEnd => self.seek(Time::LAST),
+            Intent::JumpTo(jump) => self.jump(jump)?,
+            Intent::Loop(looped) => self.set_loop(looped),
             Intent::SetSpeed(speed) => self.speed = speed,
             Intent::RestartRun => self.restart(),
             Intent::Undo => self.undo()?,
             Intent::Redo => self.redo()?,
             Intent::Open(scenario, origin) => self.open_another(*scenario, origin),
+            Intent::SwitchBranch(id) => self.switch_branch(id)?,
+            // Every branch is ready.
+            Intent::ReadyBranch(_) => {}
+            Intent::RenameBranch(id, name) => self.rename_branch(id, name)?,
+            Intent::RemoveBranch(id) => self.remove_branch(id)?,
         }
         Ok(())
     }
@@ -144,9 +163,14 @@ impl Player {
         Picture {
             number: self.pictures,
             run: self.now.number,
+            branch: self.now.branches.shown(),
+            branches: self.now.branches.summaries(),
+            branches_let_go: self.branches_let_go,
             trace: self.now.engine.trace().clone(),
             view: self.view.clone(),
             playing: self.playing,
+            direction: self.direction,
+            looped: self.now.looped,
             speed: self.speed,
             recorded_until: self.now.recorded_until(),
             given: Rc::new(self.now.engine.given().to_vec()),
@@ -181,10 +205,12 @@ impl Player {
     ///
     /// All that is wrong with it, or with those still to come after it; nothing is changed then.
     pub fn give(&mut self, command: Command) -> Result<(), Problems> {
-        let cut = self.now.engine.would_cut(self.now.place).then(|| self.now.clone());
+        let cut = self.now.engine.would_cut(self.now.place).then(|| self.now.still());
         let place = self.now.engine.intervene(self.now.place, command.clone())?;
         let way = match cut {
-            Some(before) => Some(Way::Whole(Box::new(before))),
+            Some(before) => {
+                Some(self.now.fork(before, TimedCommand { at: place.at, command: command.clone() }))
+            }
             None => inverse::of(&command, self.now.engine.trace(), place.at).map(|back| Way::Edit {
                 back,
                 forth: command.clone(),
@@ -192,16 +218,8 @@ impl Player {
             }),
         };
         self.history.did(way.map(|way| Change { deed: Rc::new(Deed::Gave(command)), way }));
+        self.keep_within_bounds();
         self.arrive(place);
-        Ok(())
-    }
-
-    fn play(&mut self) -> Result<(), Refused> {
-        if let Some(end) = self.end() {
-            return Err(Refused::Ended(end));
-        }
-        self.playing = true;
-        self.step = None;
         Ok(())
     }
 
@@ -269,7 +287,9 @@ impl Player {
         let fresh = Run::fresh(self.number_of_next_run(), scenario, origin);
         let before = std::mem::replace(&mut self.now, fresh);
         self.history.did(Some(Change { deed: Rc::new(deed), way: Way::Whole(Box::new(before)) }));
+        self.keep_within_bounds();
         self.playing = true;
+        self.direction = Direction::Forwards;
         self.carry = 0.0;
         self.look_at(self.now.place);
     }
@@ -310,7 +330,12 @@ impl Run {
     fn fresh(number: u64, scenario: Scenario, origin: Origin) -> Run {
         let mut engine = Engine::new(scenario);
         let place = engine.go_to(Time::ZERO);
-        Run { number, engine, place, origin }
+        Run { number, engine, place, origin, branches: Branches::first(), looped: None }
+    }
+
+    /// What is shown now, to be kept.
+    fn still(&self) -> Still {
+        Still { engine: self.engine.clone(), place: self.place }
     }
 
     /// The end of what has been recorded.

@@ -3,6 +3,7 @@
 use event_pattern::{Span, Time};
 
 use super::{FLIGHT, Player, Run};
+use crate::run::{Direction, Range, Refused};
 
 /// The most entries that a page records: about 100 MB of a browser's memory, half an hour of a busy run at 1000x.
 pub(super) const MOST_ENTRIES: usize = 2_000_000;
@@ -10,6 +11,36 @@ pub(super) const MOST_ENTRIES: usize = 2_000_000;
 const CHANGES_PER_LOOK: u32 = 32;
 
 impl Player {
+    pub(super) fn play(&mut self) -> Result<(), Refused> {
+        if let Some(end) = self.end() {
+            return Err(Refused::Ended(end));
+        }
+        self.playing = true;
+        self.direction = Direction::Forwards;
+        self.step = None;
+        Ok(())
+    }
+
+    pub(super) fn play_backwards(&mut self) -> Result<(), Refused> {
+        if self.now.looped.is_none() && self.now.place.at == Time::ZERO {
+            return Err(Refused::NothingBefore);
+        }
+        self.playing = true;
+        self.direction = Direction::Backwards;
+        self.step = None;
+        Ok(())
+    }
+
+    /// Goes to the beginning of the part that is looped from now on, if the place lies outside it.
+    pub(super) fn set_loop(&mut self, looped: Option<Range>) {
+        self.now.looped = looped;
+        if let Some(range) = looped.filter(|range| !range.contains(self.now.place.at)) {
+            // Before the record's end, or at it: what is not recorded yet is played when time gets there.
+            let from = range.from().min(self.now.recorded_until());
+            self.look_at(self.now.engine.trace().place_after(from));
+        }
+    }
+
     /// Lets `wall` of the viewer's time pass. `has_time` says whether there is still time to work in this frame: if
     /// not, the run goes less far than the speed promises, and does not catch up later. What is recorded is the same.
     pub fn advance(&mut self, wall: Span, has_time: &mut dyn FnMut() -> bool) {
@@ -21,12 +52,52 @@ impl Player {
         }
         let exact = wall.as_micros() as f64 * self.speed.0 + self.carry;
         self.carry = exact.fract();
-        let target = (self.now.place.at + Span::from_micros(exact as u64)).min(Time::LAST);
-        if target > self.now.place.at {
-            let reached = self.now.record_through(target, has_time).max(self.now.place.at);
-            self.look_at(self.now.engine.trace().place_after(reached));
+        let passed = Span::from_micros(exact as u64);
+        match self.direction {
+            Direction::Forwards => self.go_forwards(passed, has_time),
+            Direction::Backwards => self.go_backwards(passed),
+        }
+    }
+
+    fn go_forwards(&mut self, passed: Span, has_time: &mut dyn FnMut() -> bool) {
+        let at = self.now.place.at;
+        let ahead = (at + passed).min(Time::LAST);
+        let turn = self.now.looped.filter(|range| ahead > range.until());
+        let target = turn.map_or(ahead, Range::until);
+        let reached = if target > at { self.now.record_through(target, has_time).max(at) } else { at };
+        let to = match turn {
+            // Only when all of it is there: what a frame had no time for comes first.
+            Some(range) if reached >= range.until() => {
+                let over = ahead.since(range.until()).as_micros() % range.length().as_micros();
+                range.from() + Span::from_micros(over)
+            }
+            _ => reached,
+        };
+        if to != at {
+            self.look_at(self.now.engine.trace().place_after(to));
         }
         if self.end().is_some() {
+            self.playing = false;
+        }
+    }
+
+    fn go_backwards(&mut self, passed: Span) {
+        let at = self.now.place.at;
+        let recorded = self.now.recorded_until();
+        // Of a part that is not all recorded yet, what there is.
+        let looped = self.now.looped.map(|range| (range.from(), range.until().min(recorded)));
+        let before_turn = |(from, until): &(Time, Time)| from < until && passed > at.since(*from);
+        let to = match looped.filter(before_turn) {
+            Some((from, until)) => {
+                let over = passed.as_micros() - at.since(from).as_micros();
+                until - Span::from_micros(over % until.since(from).as_micros())
+            }
+            None => at - passed,
+        };
+        if to != at {
+            self.look_at(self.now.engine.trace().place_after(to));
+        }
+        if to == Time::ZERO && looped.is_none() {
             self.playing = false;
         }
     }

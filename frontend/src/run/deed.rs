@@ -2,6 +2,7 @@
 
 use event_pattern::scenario::Command;
 
+use super::branch::BranchTitle;
 use super::picture::Origin;
 
 /// Something that a person did to the run and can take back.
@@ -13,4 +14,10 @@ pub enum Deed {
     Restarted,
     /// Another scenario was opened, this one.
     Opened(Origin),
+    /// This branch was gone to.
+    Switched(BranchTitle),
+    /// This branch got another name.
+    Renamed(BranchTitle),
+    /// This branch was removed.
+    Removed(BranchTitle),
 }

@@ -1,8 +1,12 @@
 //! What a person asks of the run.
 
+use std::rc::Rc;
+
 use event_pattern::scenario::Command;
 use event_pattern::{Place, Scenario, Time};
 
+use super::branch::BranchId;
+use super::passage::{Jump, Range};
 use super::picture::Origin;
 
 /// What a person asks of the run.
@@ -12,6 +16,8 @@ pub enum Intent {
     Give(Command),
     /// Let time run.
     Play,
+    /// Let time run back, like a film; it stops at the beginning.
+    PlayBackwards,
     /// Stop time.
     Pause,
     /// Forwards by one entry or one instant of reads.
@@ -28,6 +34,10 @@ pub enum Intent {
     SeekPlace(Place),
     /// To the end of what is recorded.
     SeekEnd,
+    /// To the nearest entry of a kind.
+    JumpTo(Jump),
+    /// Play only this part of the run, over and over; none ends that.
+    Loop(Option<Range>),
     /// Another speed.
     SetSpeed(Speed),
     /// Back to time 0 of the scenario as it was opened; edits are dropped. Can be undone.
@@ -38,6 +48,14 @@ pub enum Intent {
     Redo,
     /// Open another scenario.
     Open(Box<Scenario>, Origin),
+    /// Show another branch, at the place at which it was left.
+    SwitchBranch(BranchId),
+    /// Make a branch ready that has only its commands since the page was loaded anew, and stay where one is.
+    ReadyBranch(BranchId),
+    /// Give a branch a name; none takes it away.
+    RenameBranch(BranchId, Option<Rc<str>>),
+    /// Forget a branch that is not shown.
+    RemoveBranch(BranchId),
 }
 
 /// How many simulated seconds pass in one second.

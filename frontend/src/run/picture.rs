@@ -6,7 +6,9 @@ use event_pattern::scenario::TimedCommand;
 use event_pattern::trace::Driver;
 use event_pattern::{Time, Trace, View};
 
+use super::branch::{BranchId, BranchSummary};
 use super::intent::Speed;
+use super::passage::{Direction, Range};
 use super::refused::End;
 
 /// A still of the run.
@@ -17,12 +19,23 @@ pub struct Picture {
     /// Which run it is: another number after a restart, after another scenario was opened, and when Undo brings one
     /// back. What belongs to one run only (a selection, a filter, a half-typed state) is keyed by it.
     pub run: u64,
+    /// Which of the run's futures is shown. With the same run and branch, a later picture's trace goes on where an
+    /// earlier one's ended: nothing in it has changed.
+    pub branch: BranchId,
+    /// All of them, in the order of their numbers. The same `Rc` as before if nothing has changed.
+    pub branches: Rc<[BranchSummary]>,
     /// What happened so far; a copy that shares its past. It may be recorded further than the place that is looked at.
     pub trace: Trace,
     /// The whole picture at the place that is looked at.
     pub view: Rc<View>,
+    /// How many branches had to go so far because there were too many.
+    pub branches_let_go: u32,
     /// Whether time is running.
     pub playing: bool,
+    /// Which way it runs, or ran last.
+    pub direction: Direction,
+    /// The part that is played over and over.
+    pub looped: Option<Range>,
     /// How fast.
     pub speed: Speed,
     /// The end of what has been recorded: where the scrubber ends.

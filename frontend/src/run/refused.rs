@@ -17,6 +17,16 @@ pub enum Refused {
     NothingToUndo,
     /// Nothing was taken back.
     NothingToRedo,
+    /// No state is lost any more.
+    NoLossAhead,
+    /// This one does nothing any more.
+    NothingOfItAhead,
+    /// No state was lost before.
+    NoLossBefore,
+    /// This one did nothing before.
+    NothingOfItBefore,
+    /// There is no such branch, or it is the one that is shown.
+    NoSuchBranch,
     /// Time stands still here for good.
     Ended(End),
     /// It cannot be done to a live run.
@@ -36,6 +46,12 @@ pub enum LiveRefusal {
     Open,
     /// There is nothing newer yet.
     Newest,
+    /// Its past is looked at step by step; only the present runs.
+    Film,
+    /// Nobody can run the world ahead.
+    Ahead,
+    /// What has happened has no other future.
+    Branch,
 }
 
 /// Why a run goes no further.

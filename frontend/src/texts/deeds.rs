@@ -7,6 +7,9 @@ texts! {
         redone: "Done again: {deed}.", "Diulangi: {deed}.";
 
         opened: "opening “{scenario}”", "membuka “{scenario}”";
+        switched: "going to {branch}", "pindah ke {branch}";
+        branch_renamed: "the name of {branch}", "nama {branch}";
+        branch_removed: "removing {branch}", "menghapus {branch}";
         run_restarted: "restarting the run", "mulai dari awal";
         published: "publishing {state}", "mengirim {state}";
         started: "starting {service}", "menjalankan {service}";

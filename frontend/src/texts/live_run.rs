@@ -20,6 +20,12 @@ texts! {
             "Skenario lain dibuka di simulasi: putuskan dulu.";
         newest: "Nothing newer has happened yet.",
             "Belum ada yang lebih baru.";
+        no_film: "A live run is looked back at step by step, or by the scrubber. Only the present runs.",
+            "Rekaman dari Redis sungguhan dilihat selangkah demi selangkah, atau dengan penggeser. Hanya masa kini yang berjalan.";
+        no_ahead: "Nobody can run the real world ahead: wait for it, or disconnect and simulate.",
+            "Dunia nyata tidak bisa dimajukan: tunggu saja, atau putuskan lalu pakai simulasi.";
+        no_branch: "What happened on a real Redis has no other future.",
+            "Yang sudah terjadi di Redis sungguhan tidak punya masa depan lain.";
         at_least: "Seen here, at least: what others did unseen is not counted. Who waits for a state that was there already is not timed.",
             "Paling sedikit segini, sejauh terlihat di sini: yang dilakukan orang lain tanpa terlihat tidak dihitung. State yang sudah ada sejak awal tidak diukur lamanya.";
     }

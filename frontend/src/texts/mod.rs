@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod table;
+pub mod branches;
 pub mod common;
 pub mod console;
 mod context;
@@ -18,6 +19,7 @@ pub mod live;
 pub mod live_run;
 mod number;
 pub mod page;
+pub mod passage;
 mod pattern;
 pub mod problems;
 mod pseudo;
@@ -32,6 +34,7 @@ pub mod timeline;
 
 use std::sync::OnceLock;
 
+use branches::BranchTexts;
 use common::CommonTexts;
 use console::ConsoleTexts;
 use counters::CounterTexts;
@@ -42,6 +45,7 @@ use inspector::InspectorTexts;
 use live::LiveTexts;
 use live_run::LiveRunTexts;
 use page::PageTexts;
+use passage::PassageTexts;
 use problems::ProblemsTexts;
 use publish::PublishTexts;
 use scenarios::ScenariosTexts;
@@ -56,6 +60,8 @@ pub use number::clock;
 pub use pattern::{Part, counted, fill, parts};
 
 areas! {
+    /// The futures of a run.
+    branches: BranchTexts;
     /// Words that several areas share.
     common: CommonTexts;
     /// The console's own words.
@@ -72,6 +78,8 @@ areas! {
     live_run: LiveRunTexts;
     /// The page's frame.
     page: PageTexts;
+    /// How time passes.
+    passage: PassageTexts;
     /// Problems of files and of typed values.
     problems: ProblemsTexts;
     /// The publish panel.

@@ -3,7 +3,7 @@
 use event_pattern::Time;
 use event_pattern::trace::What;
 
-use crate::run::Picture;
+use crate::run::{BranchId, Picture};
 
 /// The strip's width in units: marks that share one are drawn as one.
 const WIDTH: u64 = 1_000;
@@ -11,11 +11,10 @@ const WIDTH: u64 = 1_000;
 /// Where the marks of a run are.
 #[derive(Default)]
 pub(super) struct Marks {
-    run: u64,
+    /// The run and its branch: with the same ones, what is recorded only grows.
+    of: Option<(u64, BranchId)>,
     /// How many entries have been looked at.
     seen: usize,
-    /// The instant of the last of them.
-    last: Time,
     published: Vec<Time>,
     lost: Vec<Time>,
 }
@@ -24,10 +23,9 @@ impl Marks {
     /// Takes in what has been recorded since the last picture.
     pub(super) fn update(&mut self, picture: &Picture) {
         let trace = &picture.trace;
-        let last_seen = self.seen.checked_sub(1).and_then(|last| trace.entries_from(last).next());
-        let is_cut = self.seen > 0 && last_seen.is_none_or(|(_, entry)| entry.at != self.last);
-        if picture.run != self.run || is_cut {
-            *self = Marks { run: picture.run, ..Marks::default() };
+        let of = Some((picture.run, picture.branch));
+        if of != self.of {
+            *self = Marks { of, ..Marks::default() };
         }
         for (_, entry) in trace.entries_from(self.seen) {
             match entry.what {
@@ -35,7 +33,6 @@ impl Marks {
                 What::StateLost { .. } => self.lost.push(entry.at),
                 _ => {}
             }
-            self.last = entry.at;
         }
         self.seen = trace.len();
     }

@@ -1,5 +1,7 @@
 //! The player, held to what `semantics.md` and the rules of the page say of places, commands, Undo and Restart.
 
+mod branches;
+mod directions;
 mod edits;
 mod history;
 mod live;

@@ -1,0 +1,62 @@
+//! Jumps: to the nearest entry of a kind.
+
+use event_pattern::trace::{Actor, Entry, EntryId, What};
+use event_pattern::{Place, Trace, View};
+
+use super::{FLIGHT, Player, StepShown};
+use crate::run::{Jump, Refused};
+
+/// Where a jump leads in what is recorded, from `view`'s place.
+pub(super) fn find(trace: &Trace, view: &View, jump: Jump) -> Option<Place> {
+    let is_one = |entry: &Entry| match jump {
+        Jump::NextLoss | Jump::PreviousLoss => is_loss(entry),
+        Jump::NextOf(actor) | Jump::PreviousOf(actor) => is_of(entry, actor),
+    };
+    let found = match jump {
+        Jump::NextLoss | Jump::NextOf(_) => {
+            trace.entries_from(view.entries_seen).find(|(_, entry)| is_one(entry)).map(|(id, _)| id)
+        }
+        Jump::PreviousLoss | Jump::PreviousOf(_) => {
+            // The one that is looked at is not before it.
+            let is_before = |id: &EntryId| trace.place_of(*id) < Some(view.place);
+            let mut ids =
+                (0..view.entries_seen).rev().map(EntryId::from_index).skip_while(|id| !is_before(id));
+            ids.find(|id| trace.get(*id).is_some_and(is_one))
+        }
+    };
+    trace.place_of(found?)
+}
+
+fn is_loss(entry: &Entry) -> bool {
+    matches!(entry.what, What::StateLost { .. })
+}
+
+/// That the key has another value belongs to whoever set it, and is no deed of its own.
+fn is_of(entry: &Entry, actor: Actor) -> bool {
+    entry.actor == actor && !matches!(entry.what, What::StateChanged { .. } | What::StateLost { .. })
+}
+
+/// Why a jump leads nowhere.
+pub(super) fn nowhere(jump: Jump) -> Refused {
+    match jump {
+        Jump::NextLoss => Refused::NoLossAhead,
+        Jump::NextOf(_) => Refused::NothingOfItAhead,
+        Jump::PreviousLoss => Refused::NoLossBefore,
+        Jump::PreviousOf(_) => Refused::NothingOfItBefore,
+    }
+}
+
+impl Player {
+    pub(super) fn jump(&mut self, jump: Jump) -> Result<(), Refused> {
+        self.playing = false;
+        let found = find(self.now.engine.trace(), &self.view, jump);
+        self.stop_at(found.ok_or(nowhere(jump))?);
+        Ok(())
+    }
+
+    /// Stands still at a place that was not walked to: what flew there has landed.
+    pub(super) fn stop_at(&mut self, place: Place) {
+        self.look_at(place);
+        self.step = Some(StepShown { passed: FLIGHT, from: self.view.entries_seen });
+    }
+}
