@@ -127,7 +127,7 @@ fn dialog(ui: &UiState, start: &Start, dispatch: &Dispatch, on_wish: &Callback<W
     };
     match &ui.dialog {
         None => Html::default(),
-        Some(Dialog::Help) => help(&texts.page, ui.preferences, dispatch, &on_close),
+        Some(Dialog::Help) => help(texts, ui.preferences, dispatch, &on_close),
         Some(Dialog::Scenarios) => {
             let notices = notices(texts, &ui.notices, dispatch);
             scenarios(texts, &ui.picture, &start.conductor, dispatch, &on_close, notices)

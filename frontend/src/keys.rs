@@ -1,13 +1,15 @@
 //! Every shortcut of the page, in one table: it feeds the handlers, the `?` dialog and a test. Knows no browser.
 
 use crate::preferences::Shortcuts;
-use crate::texts::page::PageTexts;
+use crate::texts::Texts;
 
 /// What a person does with the whole page, by key or by button.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Act {
     /// Let time run, or stop it.
     PlayOrPause,
+    /// Let time run back, or stop it.
+    PlayBackwards,
     /// Forwards by one entry or one instant of reads.
     Step,
     /// Backwards by one.
@@ -16,6 +18,14 @@ pub enum Act {
     NextChange,
     /// To the entry before.
     PreviousChange,
+    /// To the next state that is lost.
+    NextLoss,
+    /// To the state that was lost last.
+    PreviousLoss,
+    /// To the next thing that the selected one does.
+    NextOfActor,
+    /// To the last thing that it did.
+    PreviousOfActor,
     /// The next speed on offer.
     Faster,
     /// The speed on offer before.
@@ -41,7 +51,7 @@ pub struct Shortcut {
     /// The keys that do it.
     pub keys: &'static [Key],
     /// What it is called.
-    pub text: fn(&PageTexts) -> &'static str,
+    pub text: fn(&Texts) -> &'static str,
 }
 
 /// A key as the browser names it, and when it is a shortcut.
@@ -64,27 +74,40 @@ pub enum Key {
 
 /// The table. A presenter's clicker sends PageDown, PageUp and, on its third button, a dot.
 pub const TABLE: &[Shortcut] = &[
-    Shortcut { act: Act::PlayOrPause, keys: &[Key::Space, Key::Character(".")], text: |t| t.play_or_pause },
-    Shortcut { act: Act::Step, keys: &[Key::Arrow("ArrowRight")], text: |t| t.step },
-    Shortcut { act: Act::StepBack, keys: &[Key::Arrow("ArrowLeft")], text: |t| t.step_back },
+    Shortcut {
+        act: Act::PlayOrPause,
+        keys: &[Key::Space, Key::Character(".")],
+        text: |t| t.page.play_or_pause,
+    },
+    Shortcut { act: Act::PlayBackwards, keys: &[Key::Character(",")], text: |t| t.passage.play_backwards },
+    Shortcut { act: Act::Step, keys: &[Key::Arrow("ArrowRight")], text: |t| t.page.step },
+    Shortcut { act: Act::StepBack, keys: &[Key::Arrow("ArrowLeft")], text: |t| t.page.step_back },
     Shortcut {
         act: Act::NextChange,
         keys: &[Key::Paging("PageDown"), Key::Character("n")],
-        text: |t| t.next_change,
+        text: |t| t.page.next_change,
     },
     Shortcut {
         act: Act::PreviousChange,
         keys: &[Key::Paging("PageUp"), Key::Character("b")],
-        text: |t| t.previous_change,
+        text: |t| t.page.previous_change,
     },
-    Shortcut { act: Act::Faster, keys: &[Key::Character("+")], text: |t| t.faster },
-    Shortcut { act: Act::Slower, keys: &[Key::Character("-")], text: |t| t.slower },
-    Shortcut { act: Act::RestartRun, keys: &[Key::Character("r")], text: |t| t.restart_run },
-    Shortcut { act: Act::Undo, keys: &[Key::Control("z")], text: |t| t.undo },
-    Shortcut { act: Act::Redo, keys: &[Key::ControlShift("z")], text: |t| t.redo },
-    Shortcut { act: Act::Lab, keys: &[Key::Character("l")], text: |t| t.open_or_close_lab },
-    Shortcut { act: Act::Live, keys: &[Key::Character("v")], text: |t| t.open_live },
-    Shortcut { act: Act::Help, keys: &[Key::Character("?")], text: |t| t.help },
+    Shortcut { act: Act::NextLoss, keys: &[Key::Character("x")], text: |t| t.passage.next_loss },
+    Shortcut { act: Act::PreviousLoss, keys: &[Key::Character("z")], text: |t| t.passage.previous_loss },
+    Shortcut { act: Act::NextOfActor, keys: &[Key::Character("s")], text: |t| t.passage.next_of_actor },
+    Shortcut {
+        act: Act::PreviousOfActor,
+        keys: &[Key::Character("a")],
+        text: |t| t.passage.previous_of_actor,
+    },
+    Shortcut { act: Act::Faster, keys: &[Key::Character("+")], text: |t| t.page.faster },
+    Shortcut { act: Act::Slower, keys: &[Key::Character("-")], text: |t| t.page.slower },
+    Shortcut { act: Act::RestartRun, keys: &[Key::Character("r")], text: |t| t.page.restart_run },
+    Shortcut { act: Act::Undo, keys: &[Key::Control("z")], text: |t| t.page.undo },
+    Shortcut { act: Act::Redo, keys: &[Key::ControlShift("z")], text: |t| t.page.redo },
+    Shortcut { act: Act::Lab, keys: &[Key::Character("l")], text: |t| t.page.open_or_close_lab },
+    Shortcut { act: Act::Live, keys: &[Key::Character("v")], text: |t| t.page.open_live },
+    Shortcut { act: Act::Help, keys: &[Key::Character("?")], text: |t| t.page.help },
 ];
 
 /// A key that was pressed.
@@ -129,7 +152,17 @@ pub fn find(press: Press<'_>, focus: Focus, bare: Shortcuts) -> Option<Act> {
     let here = |key: &Key| key.is(press) && key.acts(focus, bare);
     let act = TABLE.iter().find(|shortcut| shortcut.keys.iter().any(here))?.act;
     // Held down, only what goes step by step repeats.
-    let repeats = matches!(act, Act::Step | Act::StepBack | Act::NextChange | Act::PreviousChange);
+    let repeats = matches!(
+        act,
+        Act::Step
+            | Act::StepBack
+            | Act::NextChange
+            | Act::PreviousChange
+            | Act::NextLoss
+            | Act::PreviousLoss
+            | Act::NextOfActor
+            | Act::PreviousOfActor
+    );
     (repeats || !press.again).then_some(act)
 }
 

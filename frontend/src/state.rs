@@ -31,6 +31,8 @@ pub enum Notice {
     Undone(Rc<Deed>),
     /// This was done again.
     Redone(Rc<Deed>),
+    /// There were too many branches: the oldest is gone.
+    BranchLetGo,
     /// The run goes no further.
     Ended(crate::run::End),
     /// A link's parameter has a value that the page does not know.
@@ -173,6 +175,9 @@ impl UiState {
         }
         if let Some(end) = picture.end.filter(|_| self.picture.end.is_none()) {
             self.notify(Notice::Ended(end));
+        }
+        if picture.branches_let_go > self.picture.branches_let_go {
+            self.notify(Notice::BranchLetGo);
         }
         self.picture = picture;
     }

@@ -7,15 +7,17 @@ use super::dialog::Dialog;
 use crate::keys::{Key, Shortcut, TABLE};
 use crate::preferences::{Motion, Preferences, Shortcuts};
 use crate::state::{self, Action, Dispatch};
+use crate::texts::Texts;
 use crate::texts::page::PageTexts;
 
 /// Keys and help.
 pub fn help(
-    texts: &PageTexts,
+    all_texts: &Texts,
     preferences: Preferences,
     dispatch: &Dispatch,
     on_close: &Callback<()>,
 ) -> Html {
+    let texts = &all_texts.page;
     let bare = preferences.shortcuts;
     let on = |choose: fn(bool) -> Action| {
         let dispatch = dispatch.clone();
@@ -35,7 +37,7 @@ pub fn help(
                 <h3 id="help-keys">{ texts.keys }</h3>
                 <p class="hint">{ texts.keys_hint }</p>
                 <table class="help-keys">
-                    <tbody>{ for TABLE.iter().map(|line| row(texts, line, bare)) }</tbody>
+                    <tbody>{ for TABLE.iter().map(|line| row(all_texts, line, bare)) }</tbody>
                 </table>
             </section>
             <section class="section" aria-labelledby="help-settings">
@@ -53,12 +55,12 @@ pub fn help(
     }
 }
 
-fn row(texts: &PageTexts, line: &Shortcut, bare: Shortcuts) -> Html {
+fn row(texts: &Texts, line: &Shortcut, bare: Shortcuts) -> Html {
     let is_off = |key: &Key| matches!(key, Key::Character(_)) && bare == Shortcuts::Off;
     html! {
         <tr>
             <th scope="row">{ (line.text)(texts) }</th>
-            <td>{ for line.keys.iter().filter(|key| !is_off(key)).map(|key| caps(texts, *key)) }</td>
+            <td>{ for line.keys.iter().filter(|key| !is_off(key)).map(|key| caps(&texts.page, *key)) }</td>
         </tr>
     }
 }

@@ -9,6 +9,8 @@ pub enum Icon {
     Brand,
     /// A triangle.
     Play,
+    /// A triangle to the left.
+    PlayBackwards,
     /// Two bars.
     Pause,
     /// A bar and a triangle to the right.
@@ -55,6 +57,7 @@ impl Icon {
                 "M3 6a2 2 0 0 1 1.9 1.3h2.6l2.7-3.2a2 2 0 1 1 1.1.9L8.8 8l2.5 3a2 2 0 1 1-1.1.9L7.500 8.700H4.900A2 2 0 1 1 3 6z"
             }
             Icon::Play => "M4 2.500v11l9-5.500z",
+            Icon::PlayBackwards => "M12 2.500v11L3 8z",
             Icon::Pause => "M4 3h3v10H4zM9 3h3v10H9z",
             Icon::Step => "M3 3h2.200v10H3zM7 3v10l7-5z",
             Icon::StepBack => "M13 3h-2.200v10H13zM9 3v10L2 8z",

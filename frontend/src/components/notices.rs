@@ -29,7 +29,11 @@ pub fn notices(texts: &Texts, notices: &[(u32, Notice)], dispatch: &Dispatch) ->
 
 const fn kind(notice: &Notice) -> Option<&'static str> {
     match notice {
-        Notice::Refused(_) | Notice::Undone(_) | Notice::Redone(_) | Notice::Ended(_) => None,
+        Notice::Refused(_)
+        | Notice::Undone(_)
+        | Notice::Redone(_)
+        | Notice::BranchLetGo
+        | Notice::Ended(_) => None,
         Notice::HandedOver(_) => Some("is-good"),
         Notice::BadParameter(_)
         | Notice::KeptIsGarbage
@@ -70,6 +74,7 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::Refused(Refused::NothingBefore) => page.nothing_before,
         Notice::Refused(Refused::NothingToUndo) => page.nothing_to_undo,
         Notice::Refused(Refused::NothingToRedo) => page.nothing_to_redo,
+        Notice::Refused(Refused::NobodySelected) => texts.passage.nobody_selected,
         Notice::Refused(Refused::NoLossAhead) => texts.passage.no_loss_ahead,
         Notice::Refused(Refused::NothingOfItAhead) => texts.passage.nothing_of_it_ahead,
         Notice::Refused(Refused::NoLossBefore) => texts.passage.no_loss_before,
@@ -79,6 +84,7 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::Refused(Refused::Ended(why)) | Notice::Ended(why) => end(why),
         Notice::Undone(deed) => return fill(texts.deeds.undone, &[("deed", &say_deed(texts, deed))]),
         Notice::Redone(deed) => return fill(texts.deeds.redone, &[("deed", &say_deed(texts, deed))]),
+        Notice::BranchLetGo => texts.branches.let_go,
         Notice::BadParameter(bad) => {
             return fill(page.bad_parameter, &[("name", bad.name), ("value", &bad.value)]);
         }

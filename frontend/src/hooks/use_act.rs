@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{use_conductor, use_dispatch};
 use crate::keys::Act;
-use crate::run::Intent;
+use crate::run::{Intent, Jump, Refused};
 use crate::shell::Conductor;
 use crate::state::{Action, Dialog, Dispatch, Notice};
 
@@ -21,6 +21,17 @@ pub(super) fn perform(act: Act, conductor: &Conductor, dispatch: &Dispatch) {
         Act::Lab => return dispatch.dispatch(Action::ToggleLab),
         Act::Live => return dispatch.dispatch(Action::OpenDialog(Dialog::Live)),
         Act::Help => return dispatch.dispatch(Action::OpenDialog(Dialog::Help)),
+        Act::PlayBackwards if conductor.is_playing_backwards() => Intent::Pause,
+        Act::PlayBackwards => Intent::PlayBackwards,
+        Act::NextLoss => Intent::JumpTo(Jump::NextLoss),
+        Act::PreviousLoss => Intent::JumpTo(Jump::PreviousLoss),
+        Act::NextOfActor | Act::PreviousOfActor => {
+            let Some(actor) = conductor.followed() else {
+                return dispatch.dispatch(Action::Notify(Notice::Refused(Refused::NobodySelected)));
+            };
+            let next = act == Act::NextOfActor;
+            Intent::JumpTo(if next { Jump::NextOf(actor) } else { Jump::PreviousOf(actor) })
+        }
         Act::PlayOrPause if conductor.is_playing() => Intent::Pause,
         Act::PlayOrPause => Intent::Play,
         Act::Step => Intent::Step,

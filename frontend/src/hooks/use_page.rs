@@ -12,7 +12,7 @@ use crate::preferences::Motion;
 use crate::run::Picture;
 use crate::shell::keeper::Keeper;
 use crate::shell::{Conductor, document, dropping, keyboard};
-use crate::state::{Action, Notice, UiState};
+use crate::state::{Action, Node, Notice, UiState};
 
 /// Connects the page's state with the run and with the browser.
 #[hook]
@@ -53,6 +53,9 @@ pub fn use_page(
             conductor.set_flights(flights(preferences.motion));
             conductor.repaint();
         }
+    });
+    use_effect_with((conductor.clone(), ui.selected_here()), |(conductor, selected)| {
+        conductor.follow(selected.and_then(Node::actor));
     });
     use_effect_with(conductor.clone(), {
         let dispatch = dispatch.clone();

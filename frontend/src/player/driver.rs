@@ -124,6 +124,11 @@ impl Driver {
         self.live.as_ref().map_or_else(|| self.simulated.is_playing(), LivePlayer::is_at_present)
     }
 
+    /// Whether time runs back; it never does live.
+    pub fn is_playing_backwards(&self) -> bool {
+        !self.is_live() && self.simulated.is_playing_backwards()
+    }
+
     /// Whether the next frame will differ from this one.
     pub fn is_moving(&self) -> bool {
         self.live.as_ref().map_or_else(|| self.simulated.is_moving(), LivePlayer::is_moving)

@@ -1,6 +1,6 @@
 //! Jumps: to the nearest entry of a kind.
 
-use event_pattern::trace::{Actor, Entry, EntryId, What};
+use event_pattern::trace::{Entry, EntryId, What};
 use event_pattern::{Place, Trace, View};
 
 use super::{FLIGHT, Player, StepShown};
@@ -10,7 +10,7 @@ use crate::run::{Jump, Refused};
 pub(super) fn find(trace: &Trace, view: &View, jump: Jump) -> Option<Place> {
     let is_one = |entry: &Entry| match jump {
         Jump::NextLoss | Jump::PreviousLoss => is_loss(entry),
-        Jump::NextOf(actor) | Jump::PreviousOf(actor) => is_of(entry, actor),
+        Jump::NextOf(actor) | Jump::PreviousOf(actor) => entry.actor == actor,
     };
     let found = match jump {
         Jump::NextLoss | Jump::NextOf(_) => {
@@ -29,11 +29,6 @@ pub(super) fn find(trace: &Trace, view: &View, jump: Jump) -> Option<Place> {
 
 fn is_loss(entry: &Entry) -> bool {
     matches!(entry.what, What::StateLost { .. })
-}
-
-/// That the key has another value belongs to whoever set it, and is no deed of its own.
-fn is_of(entry: &Entry, actor: Actor) -> bool {
-    entry.actor == actor && !matches!(entry.what, What::StateChanged { .. } | What::StateLost { .. })
 }
 
 /// Why a jump leads nowhere.

@@ -147,6 +147,11 @@ impl Player {
         self.playing
     }
 
+    /// Whether it runs back.
+    pub fn is_playing_backwards(&self) -> bool {
+        self.playing && self.direction == Direction::Backwards
+    }
+
     /// How fast time runs, or would.
     pub fn speed(&self) -> Speed {
         self.speed

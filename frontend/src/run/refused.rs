@@ -17,6 +17,8 @@ pub enum Refused {
     NothingToUndo,
     /// Nothing was taken back.
     NothingToRedo,
+    /// Nobody is selected who could do something.
+    NobodySelected,
     /// No state is lost any more.
     NoLossAhead,
     /// This one does nothing any more.

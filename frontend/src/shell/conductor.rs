@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use event_pattern::scenario::{Command, Problems};
+use event_pattern::trace::Actor;
 use event_pattern::{Scenario, Span, Time};
 use gloo_timers::callback::Timeout;
 use yew::Callback;
@@ -43,6 +44,8 @@ struct Inner {
     next_painter: Cell<u64>,
     last_frame: Cell<Option<f64>>,
     last_picture: Cell<f64>,
+    /// Along whose deeds one jumps.
+    followed: Cell<Option<Actor>>,
     itself: Weak<Inner>,
 }
 
@@ -80,6 +83,7 @@ impl Conductor {
                 next_painter: Cell::new(0),
                 last_frame: Cell::new(None),
                 last_picture: Cell::new(0.0),
+                followed: Cell::new(None),
             }
         }))
     }
@@ -162,6 +166,21 @@ impl Conductor {
     /// Whether time is running.
     pub fn is_playing(&self) -> bool {
         self.0.driver.borrow().is_playing()
+    }
+
+    /// Whether it runs back.
+    pub fn is_playing_backwards(&self) -> bool {
+        self.0.driver.borrow().is_playing_backwards()
+    }
+
+    /// Whom jumps follow from now on.
+    pub fn follow(&self, actor: Option<Actor>) {
+        self.0.followed.set(actor);
+    }
+
+    /// Whom jumps follow.
+    pub fn followed(&self) -> Option<Actor> {
+        self.0.followed.get()
     }
 
     /// How fast time runs, or would.

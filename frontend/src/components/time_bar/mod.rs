@@ -10,9 +10,8 @@ use super::timeline::timeline_tools;
 use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_dispatch, use_roving};
 use crate::keys::Act;
 use crate::preferences::Timeline;
-use crate::run::{Intent, Picture, Speed};
+use crate::run::{Direction, Intent, Picture, Speed};
 use crate::state::{Action, Notice, TimeTab};
-use crate::texts::page::PageTexts;
 use crate::texts::{Texts, clock, fill, use_texts};
 
 /// What the time bar is made from.
@@ -35,22 +34,32 @@ struct Tool {
     act: Act,
     icon: Icon,
     test_id: &'static str,
-    text: fn(&PageTexts) -> &'static str,
+    text: fn(&Texts) -> &'static str,
 }
 
 const PREVIOUS_CHANGE: Tool = Tool {
     act: Act::PreviousChange,
     icon: Icon::PreviousChange,
     test_id: "previous-change",
-    text: |t| t.previous_change,
+    text: |t| t.page.previous_change,
 };
 const STEP_BACK: Tool =
-    Tool { act: Act::StepBack, icon: Icon::StepBack, test_id: "step-back", text: |t| t.step_back };
-const STEP: Tool = Tool { act: Act::Step, icon: Icon::Step, test_id: "step", text: |t| t.step };
-const NEXT_CHANGE: Tool =
-    Tool { act: Act::NextChange, icon: Icon::NextChange, test_id: "next-change", text: |t| t.next_change };
-const UNDO: Tool = Tool { act: Act::Undo, icon: Icon::Undo, test_id: "undo", text: |t| t.undo };
-const REDO: Tool = Tool { act: Act::Redo, icon: Icon::Redo, test_id: "redo", text: |t| t.redo };
+    Tool { act: Act::StepBack, icon: Icon::StepBack, test_id: "step-back", text: |t| t.page.step_back };
+const BACKWARDS: Tool = Tool {
+    act: Act::PlayBackwards,
+    icon: Icon::PlayBackwards,
+    test_id: "play-backwards",
+    text: |t| t.passage.play_backwards,
+};
+const STEP: Tool = Tool { act: Act::Step, icon: Icon::Step, test_id: "step", text: |t| t.page.step };
+const NEXT_CHANGE: Tool = Tool {
+    act: Act::NextChange,
+    icon: Icon::NextChange,
+    test_id: "next-change",
+    text: |t| t.page.next_change,
+};
+const UNDO: Tool = Tool { act: Act::Undo, icon: Icon::Undo, test_id: "undo", text: |t| t.page.undo };
+const REDO: Tool = Tool { act: Act::Redo, icon: Icon::Redo, test_id: "redo", text: |t| t.page.redo };
 
 /// The time bar: its controls are one tab stop, the scrubber is another.
 #[component]
@@ -59,11 +68,11 @@ pub fn TimeBar(props: &Props) -> Html {
     let page = &texts.page;
     let act = use_act();
     let (conductor, dispatch) = (use_conductor(), use_dispatch());
-    let roving = use_roving(11, 2);
+    let roving = use_roving(12, 3);
     let Picture { playing, speed, can_undo, can_redo, end, .. } = *props.picture;
     let (at, live) = (props.picture.view.place.at, props.picture.is_live());
     let chosen_speed = use_chosen(speed.code().to_owned());
-    let tools = timeline_tools(texts, &roving, 9, props.lanes, props.time_tab, &dispatch);
+    let tools = timeline_tools(texts, &roving, 10, props.lanes, props.time_tab, &dispatch);
     let on_speed = Callback::from(move |speed| {
         if let Err(refused) = conductor.tell(Intent::SetSpeed(speed)) {
             dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
@@ -73,10 +82,12 @@ pub fn TimeBar(props: &Props) -> Html {
         let act = act.clone();
         move |_: MouseEvent| act.emit(what)
     };
+    let backwards = playing && props.picture.direction == Direction::Backwards;
     let tool = |index: usize, tool: Tool, can: bool| {
-        let name = (tool.text)(page);
+        let name = (tool.text)(texts);
         html! {
             <button type="button" class="button icon" data-testid={tool.test_id} aria-label={name} title={name}
+                aria-pressed={(tool.act == Act::PlayBackwards).then(|| backwards.to_string())}
                 aria-disabled={(!can).then_some("true")} data-roving="" tabindex={roving.tab_index(index)}
                 onclick={on(tool.act)}>{ icon(tool.icon) }</button>
         }
@@ -90,15 +101,16 @@ pub fn TimeBar(props: &Props) -> Html {
                 <div class="time-steps">
                     { tool(0, PREVIOUS_CHANGE, goes_back) }
                     { tool(1, STEP_BACK, goes_back) }
+                    { tool(2, BACKWARDS, goes_back && !live) }
                     <button type="button" class={classes!("button", "primary", "time-play", live.then_some("is-live"))} data-testid="play"
                         title={(live && playing).then_some(texts.live_run.look_back_hint)}
                         data-playing={playing.to_string()} aria-disabled={(!goes_on).then_some("true")}
-                        data-roving="" tabindex={roving.tab_index(2)} onclick={on(Act::PlayOrPause)}>
+                        data-roving="" tabindex={roving.tab_index(3)} onclick={on(Act::PlayOrPause)}>
                         { icon(if playing { Icon::Pause } else { Icon::Play }) }
                         { play_name(texts, &props.picture) }
                     </button>
-                    { tool(3, STEP, goes_on) }
-                    { tool(4, NEXT_CHANGE, goes_on) }
+                    { tool(4, STEP, goes_on) }
+                    { tool(5, NEXT_CHANGE, goes_on) }
                 </div>
                 <div class="time-clock">
                     <span class="visually-hidden">{ page.clock }</span>
@@ -109,9 +121,9 @@ pub fn TimeBar(props: &Props) -> Html {
                 </div>
                 { props.children.clone() }
                 <div class="time-rest">
-                    { speeds(texts, chosen_speed, &props.picture, roving.tab_index(5), on_speed) }
-                    { tool(6, UNDO, can_undo) }
-                    { tool(7, REDO, can_redo) }
+                    { speeds(texts, chosen_speed, &props.picture, roving.tab_index(6), on_speed) }
+                    { tool(7, UNDO, can_undo) }
+                    { tool(8, REDO, can_redo) }
                     { restart(texts, &roving, &props.picture, on(Act::RestartRun)) }
                     { tools }
                 </div>
@@ -133,7 +145,7 @@ fn restart(
     html! {
         <button type="button" class="button time-restart" data-testid="restart-run" data-roving=""
             aria-disabled={picture.is_live().then_some("true")}
-            tabindex={roving.tab_index(8)} aria-label={name} {title} {onclick}>
+            tabindex={roving.tab_index(9)} aria-label={name} {title} {onclick}>
             { icon(Icon::Restart) }<span class="time-restart-name">{ name }</span>
         </button>
     }
