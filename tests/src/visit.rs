@@ -220,6 +220,25 @@ impl Browser {
     }
 }
 
+/// Uses a fresh browser that shows nothing yet, for whoever measures the page of a server that is there already.
+///
+/// # Errors
+/// When it does not come up, or what it is used for fails.
+pub async fn in_browser<T>(
+    visit: &Visit,
+    address: &str,
+    use_it: impl AsyncFnOnce(&Page) -> Result<T>,
+) -> Result<T> {
+    let browser = Browser::at(visit, address).await?;
+    let outcome = async {
+        visit.dress(&browser.page).await?;
+        use_it(&browser.page).await
+    }
+    .await;
+    browser.close().await;
+    outcome
+}
+
 /// Opens the page for a visit and runs a test on it; then looks for errors in the console.
 ///
 /// # Panics

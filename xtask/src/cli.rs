@@ -116,6 +116,10 @@ pub(crate) enum Bench {
     Bridge(Preparing),
     /// What the browser loads first, beside a bare Yew counter
     Size(Preparing),
+    /// How long the page takes until publishing works, beside a bare Yew counter until its button works
+    Start(Preparing),
+    /// How smooth the page is with 200 services and 5,000 messages, beside a bare canvas with as many dots
+    Frame(Preparing),
     /// Serve the release page of dist/ as a host would, compressed, for a measuring browser
     Server(BenchServer),
 }

@@ -28,6 +28,11 @@ impl Page {
         self.until_it_is_there().await
     }
 
+    /// Goes to another page, and waits for nothing.
+    pub async fn go_to(&self, address: &str) -> Result<()> {
+        Ok(self.driver.goto(address).await?)
+    }
+
     /// Goes to the page by a link with this query: `?lang=id`.
     pub async fn open_with(&self, query: &str) -> Result<()> {
         let bare = self.address.split('?').next().unwrap_or_default();

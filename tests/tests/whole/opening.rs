@@ -79,3 +79,25 @@ fn nothing_jumps_while_the_page_opens_on_a_slow_phone() {
         Ok(())
     });
 }
+
+#[test]
+fn the_pattern_is_seen_before_the_program_is_there() {
+    visit(Visit::new(), async |page| {
+        page.devtools("Network.enable", json!({})).await?;
+        page.devtools("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await?;
+        page.devtools("Page.reload", json!({})).await?;
+        wait::until("the program stays away", async || Ok(!page.has(&id("play")).await?)).await?;
+        wait::until("the pattern is there", async || {
+            let text = page.all_text().await?;
+            Ok(["ORDER", "INVOICE", "Loading", "Sedang dimuat"].iter().all(|word| text.contains(word)))
+        })
+        .await?;
+        let refused = page.console_errors().await?;
+        assert!(refused.iter().any(|error| error.contains(".wasm")), "{refused:#?}");
+        page.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        page.reload().await?;
+        let text = page.all_text().await?;
+        assert!(!text.contains("Sedang dimuat"), "the page takes the first picture's place: {text}");
+        Ok(())
+    });
+}

@@ -5,6 +5,7 @@ mod bridge;
 mod compress;
 mod engine;
 mod files;
+mod page;
 mod server;
 mod size;
 
@@ -21,6 +22,8 @@ pub(crate) fn run(site: &Site<'_>, subject: &Bench) -> Result<()> {
             let tools = setup::for_page(site, preparing.permission(), Meanwhile::Wait)?;
             size::run(site.project, site.progress, &tools)
         }
+        Bench::Start(preparing) => page::start(site, preparing),
+        Bench::Frame(preparing) => page::frame(site, preparing),
         Bench::Server(arguments) => server::run(site.project, site.progress, arguments.port),
     }
 }

@@ -91,6 +91,14 @@ pub(crate) fn for_bench_bridge(site: &Site<'_>, permission: Permission) -> Resul
     })
 }
 
+/// Prepares for measuring the page in a browser.
+pub(crate) fn for_bench_page(site: &Site<'_>, permission: Permission) -> Result<(PageTools, Browser)> {
+    let page = PageNeeds::search(site)?;
+    let browser = Search::of(site, BrowserPair);
+    stop_where_a_person_must_act(page.lacks().into_iter().chain(browser.lack()).collect(), permission)?;
+    Ok((page.supply(site, Meanwhile::Wait)?, browser.supply(site)?))
+}
+
 /// Prepares for every check and test, the page included.
 pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestTools> {
     let page = PageNeeds::search(site)?;

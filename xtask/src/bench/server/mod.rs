@@ -9,7 +9,8 @@ use crate::project::Project;
 use anyhow::{Context, Result};
 use asset::Assets;
 use std::io::BufReader;
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -32,6 +33,15 @@ pub(super) fn run(project: &Project, progress: &Progress, port: u16) -> Result<(
     progress.note("server", &format!("serves http://{}/", listener.local_addr()?));
     accept(&listener, &Arc::new(assets));
     Ok(())
+}
+
+/// Serves `dist` on a free port for as long as this program runs.
+pub(super) fn spawn(dist: &Path) -> Result<SocketAddr> {
+    let assets = Arc::new(Assets::read(dist)?);
+    let listener = TcpListener::bind(("127.0.0.1", 0)).context("cannot listen")?;
+    let address = listener.local_addr()?;
+    thread::spawn(move || accept(&listener, &assets));
+    Ok(address)
 }
 
 fn accept(listener: &TcpListener, assets: &Arc<Assets>) {

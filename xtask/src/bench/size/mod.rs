@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 use first_load::FirstLoad;
 use report::Report;
 use std::fs;
+use std::path::PathBuf;
 
 /// Builds both pages, measures them, prints the table and leaves the figures.
 pub(super) fn run(project: &Project, progress: &Progress, tools: &PageTools) -> Result<()> {
@@ -23,4 +24,9 @@ pub(super) fn run(project: &Project, progress: &Progress, tools: &PageTools) -> 
     print!("{}", report.table());
     let figures = project.scratch("bench")?.join("size.json");
     fs::write(&figures, report.json()).with_context(|| format!("cannot write {}", figures.display()))
+}
+
+/// Builds the yardstick alone, for another bench.
+pub(super) fn build_counter(project: &Project, progress: &Progress, tools: &PageTools) -> Result<PathBuf> {
+    counter::build(project, progress, tools)
 }
