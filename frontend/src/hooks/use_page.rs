@@ -41,8 +41,11 @@ pub fn use_page(
         });
     }
     use_effect_with(ui.picture.clone(), {
-        let keeper = keeper.clone();
-        move |picture| keeper.look(picture)
+        let (keeper, conductor) = (keeper.clone(), conductor.clone());
+        move |picture| {
+            conductor.picture_is_shown();
+            keeper.look(picture);
+        }
     });
     use_effect_with(ui.preferences, {
         let (keeper, conductor) = (keeper, conductor.clone());

@@ -17,6 +17,11 @@ use crate::run::{Deed, Frame, Intent, Picture, Refused, SavedRun, Speed};
 
 /// The least time between two pictures while time runs, in milliseconds: numbers in the page change no faster.
 const PICTURE_EVERY_MS: f64 = 100.0;
+/// The most time between two pictures, in milliseconds.
+const PICTURE_AT_LEAST_EVERY_MS: f64 = 1_000.0;
+/// A picture that took the page so long is followed by the next one only after so many times that: what moves keeps
+/// moving evenly, however much there is to put into words.
+const REST_AFTER_PICTURE: f64 = 40.0;
 /// The most time that one frame lets pass, in milliseconds: after a hidden tab or a long task the run goes on where it
 /// was, and nothing is skipped unseen.
 const LONGEST_FRAME_MS: f64 = 100.0;
@@ -46,6 +51,10 @@ struct Inner {
     last_picture: Cell<f64>,
     /// Along whose deeds one jumps.
     followed: Cell<Option<Actor>>,
+    /// How long it is from one picture to the next.
+    picture_every: Cell<f64>,
+    /// When the last picture was given out.
+    shown_at: Cell<f64>,
     itself: Weak<Inner>,
 }
 
@@ -84,6 +93,8 @@ impl Conductor {
                 last_frame: Cell::new(None),
                 last_picture: Cell::new(0.0),
                 followed: Cell::new(None),
+                picture_every: Cell::new(PICTURE_EVERY_MS),
+                shown_at: Cell::new(0.0),
             }
         }))
     }
@@ -123,6 +134,13 @@ impl Conductor {
     pub fn attend(&self, on_picture: Callback<Rc<Picture>>) {
         *self.0.on_picture.borrow_mut() = on_picture;
         self.0.go_on();
+    }
+
+    /// The last picture is on the page: however long that took, the next one waits a multiple of it.
+    pub fn picture_is_shown(&self) {
+        let took = now_ms() - self.0.shown_at.get();
+        let rest = (took * REST_AFTER_PICTURE).clamp(PICTURE_EVERY_MS, PICTURE_AT_LEAST_EVERY_MS);
+        self.0.picture_every.set(rest);
     }
 
     /// Gives everything that a live run asks of the store to `on_ask` from now on.
@@ -241,7 +259,7 @@ impl Inner {
         let wall = Span::from_micros((passed * 1_000.0) as u64);
         self.driver.borrow_mut().advance(self.live_now(), wall, &mut || now_ms() < work_until);
         let (moving, live) = (self.driver.borrow().is_moving(), self.is_live());
-        if now - self.last_picture.get() >= PICTURE_EVERY_MS || !(moving || live) {
+        if now - self.last_picture.get() >= self.picture_every.get() || !(moving || live) {
             self.last_picture.set(now);
             self.show();
         } else {
@@ -305,6 +323,7 @@ impl Inner {
     }
 
     fn show(&self) {
+        self.shown_at.set(now_ms());
         let picture = Rc::new(self.driver.borrow_mut().picture());
         self.paint();
         // Taken out first: whoever gets the picture may tell the conductor something at once.

@@ -3,10 +3,10 @@
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use event_pattern::Span;
-use event_pattern::trace::ServiceId;
+use event_pattern::trace::{ServiceId, StateId};
 use web_sys::CanvasRenderingContext2d;
 
-use super::flights::{Cargo, Flight, Leg};
+use super::flights::{Cargo, Flight, Leg, MOST_NAMED};
 use super::geometry::Point;
 use super::layout::{Layout, Placed};
 use super::measure::Density;
@@ -18,8 +18,9 @@ use super::sprite::{Cut, Sprites};
 use crate::run::Frame;
 use crate::state_family::Family;
 
-/// More flights than this are drawn as dots, and light no edges: names could not be read any more.
-const MOST_NAMED: usize = 240;
+/// More dots than this are squares: a crowd's dots cannot be told apart, and a browser without a graphics processor
+/// fills a square in half the time.
+const MOST_ROUND: usize = 1_000;
 
 /// What one frame is drawn with.
 pub(super) struct Brush<'a> {
@@ -150,17 +151,22 @@ impl<'a> Brush<'a> {
         if !self.still {
             self.looks(flights);
         }
+        let crowded = flights.len() > MOST_NAMED;
+        let mut dots = Dots::default();
         for flight in flights {
-            let Cargo::State(_) = flight.cargo else { continue };
+            let Cargo::State(state) = flight.cargo else { continue };
             if self.still && flight.leg != Leg::Lost {
                 continue;
             }
-            if named || matches!(flight.leg, Leg::Publish | Leg::Lost) && flights.len() <= MOST_NAMED {
+            if named || matches!(flight.leg, Leg::Publish | Leg::Lost) && !crowded {
                 self.chip(flight, sprites);
-            } else {
-                self.dot(flight);
+            } else if let Some(route) = self.route(flight.leg) {
+                let at = route.at(f64::from(flight.progress));
+                let beside = beside(flight.lane) * self.dot_radius() * 2.2;
+                dots.add(state, Point::new(at.x, at.y + beside), || self.colour(flight.cargo));
             }
         }
+        self.dots(&dots);
     }
 
     /// All looks in vain, in one stroke.
@@ -203,14 +209,52 @@ impl<'a> Brush<'a> {
         self.context.set_global_alpha(1.0);
     }
 
-    fn dot(&self, flight: &Flight) {
-        let Some(route) = self.route(flight.leg) else { return };
-        let at = route.at(f64::from(flight.progress));
-        let radius = (self.layout.letter * 0.5).max(4.0);
-        self.context.set_fill_style_str(self.colour(flight.cargo));
-        self.context.begin_path();
-        let _ = self.context.arc(at.x, at.y + beside(flight.lane) * radius * 2.2, radius, 0.0, TAU);
-        self.context.fill();
+    fn dot_radius(&self) -> f64 {
+        (self.layout.letter * 0.5).max(4.0)
+    }
+
+    fn dots(&self, dots: &Dots<'_>) {
+        let radius = self.dot_radius();
+        let side = radius * 1.6;
+        let round = dots.groups.iter().map(|(_, points)| points.len()).sum::<usize>() <= MOST_ROUND;
+        for (colour, points) in &dots.groups {
+            self.context.set_fill_style_str(colour);
+            for at in points {
+                if round {
+                    self.context.begin_path();
+                    let _ = self.context.arc(at.x, at.y, radius, 0.0, TAU);
+                    self.context.fill();
+                } else {
+                    self.context.fill_rect(at.x - side / 2.0, at.y - side / 2.0, side, side);
+                }
+            }
+        }
+    }
+}
+
+/// Dots by their colours: to tell the canvas a colour takes longer than to draw a dot.
+#[derive(Default)]
+struct Dots<'a> {
+    groups: Vec<(&'a str, Vec<Point>)>,
+    /// The state of the last one, and its group.
+    last: Option<(StateId, usize)>,
+}
+
+impl<'a> Dots<'a> {
+    fn add(&mut self, state: StateId, at: Point, colour: impl FnOnce() -> &'a str) {
+        let group = match self.last {
+            Some((last, group)) if last == state => group,
+            _ => self.group(colour()),
+        };
+        self.last = Some((state, group));
+        self.groups[group].1.push(at);
+    }
+
+    fn group(&mut self, colour: &'a str) -> usize {
+        self.groups.iter().position(|(known, _)| *known == colour).unwrap_or_else(|| {
+            self.groups.push((colour, Vec::new()));
+            self.groups.len() - 1
+        })
     }
 }
 

@@ -8,6 +8,9 @@ use crate::run::Frame;
 
 /// The most flights of a frame; the newest are kept.
 pub const MOST_FLIGHTS: usize = 5_000;
+/// More flights than this are drawn as dots that may cover each other, and light no edges: names could not be read any
+/// more.
+pub(super) const MOST_NAMED: usize = 240;
 /// Flights on one line are set apart when they are closer than this share of the way.
 const CROWDED: f32 = 0.55;
 /// How far back flights are looked for that a new one must be set apart from.
@@ -114,8 +117,11 @@ fn progress(frame: &Frame<'_>, at: Time, end: f32) -> Option<f32> {
     (progress < end).then_some(progress)
 }
 
-/// Gives flights that would cover each other lanes of their own.
+/// Gives flights that would cover each other lanes of their own, where they are few enough to be told apart.
 fn set_apart(flights: &mut [Flight]) {
+    if flights.iter().filter(|flight| flight.progress < 1.0).count() > MOST_NAMED {
+        return;
+    }
     for index in 1..flights.len() {
         let (before, rest) = flights.split_at_mut(index);
         let flight = &mut rest[0];
