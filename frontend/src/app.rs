@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::announcer::Announcer;
 use crate::components::console::Console;
 use crate::components::counters::counters;
+use crate::components::export::ExportDialog;
 use crate::components::factory_reset::factory_reset;
 use crate::components::happening::happening;
 use crate::components::header::Header;
@@ -103,7 +104,7 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
             <footer class={classes!("footer", lab.then_some("with-lab"))}>
                 <TimeBar {picture} {timeline} lanes={ui.preferences.timeline} time_tab={ui.time_tab}>
                     // A dialog that saves and opens files shows them itself.
-                    if ui.dialog != Some(Dialog::Scenarios) {
+                    if !ui.dialog.as_ref().is_some_and(Dialog::shows_notices) {
                         { notices(texts, &ui.notices, dispatch) }
                     }
                 </TimeBar>
@@ -131,6 +132,10 @@ fn dialog(ui: &UiState, start: &Start, dispatch: &Dispatch, on_wish: &Callback<W
         Some(Dialog::Scenarios) => {
             let notices = notices(texts, &ui.notices, dispatch);
             scenarios(texts, &ui.picture, &start.conductor, dispatch, &on_close, notices)
+        }
+        Some(Dialog::Export) => {
+            let notices = notices(texts, &ui.notices, dispatch);
+            html! { <ExportDialog key="export" picture={&ui.picture} window={ui.window} {on_close} foot={notices} /> }
         }
         Some(Dialog::Problems { file, problems }) => file_problems(texts, file, problems, &on_close),
         Some(Dialog::FactoryReset) => factory_reset(&texts.page, &on_close),

@@ -3,10 +3,12 @@
 pub mod announce;
 pub mod app;
 pub mod components;
+pub mod exports;
 pub mod hooks;
 pub mod keys;
 pub mod link;
 pub mod live;
+pub mod pictures;
 pub mod player;
 pub mod preferences;
 pub mod run;

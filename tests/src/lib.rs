@@ -7,6 +7,7 @@ pub mod driver;
 pub mod layout;
 pub mod live;
 pub mod page;
+pub mod readers;
 pub mod server;
 pub mod surroundings;
 pub mod visit;

@@ -49,10 +49,19 @@ pub fn python() -> Result<PathBuf> {
 
 /// The text of axe-core's script.
 pub fn axe() -> Result<String> {
-    let path = named("EVENT_PATTERN_AXE").context(
-        "EVENT_PATTERN_AXE does not name axe.min.js: `cargo xtask test` fetches it and says where it is",
-    )?;
-    std::fs::read_to_string(&path).with_context(|| format!("cannot read axe-core from {}", path.display()))
+    script("EVENT_PATTERN_AXE", "axe.min.js")
+}
+
+/// The text of Mermaid's script.
+pub fn mermaid() -> Result<String> {
+    script("EVENT_PATTERN_MERMAID", "mermaid.min.js")
+}
+
+fn script(variable: &str, file: &str) -> Result<String> {
+    let path = named(variable).with_context(|| {
+        format!("{variable} does not name {file}: `cargo xtask test` fetches it and says where it is")
+    })?;
+    std::fs::read_to_string(&path).with_context(|| format!("cannot read {file} from {}", path.display()))
 }
 
 /// A folder for pictures of what went wrong.

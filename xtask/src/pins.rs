@@ -7,6 +7,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// axe-core, which looks for what a person with a disability would stumble over.
 pub(crate) const AXE_CORE: &str = "4.14.1";
 
+/// Mermaid, which draws the sequence diagrams that the page writes.
+pub(crate) const MERMAID: &str = "12.3.0";
+
 /// SimPy, the yardstick of `cargo xtask bench engine`.
 pub(crate) const SIMPY: &str = "4.1.1";
 
@@ -36,4 +39,4 @@ pub(crate) const DEBIAN_REDIS_PY: &[&str] = &["python3-redis"];
 pub(crate) const DEBIAN_NPM: &[&str] = &["npm"];
 
 /// All pinned versions; `tidy` looks for them elsewhere.
-pub(crate) const VERSIONS: &[&str] = &[TRUNK, AXE_CORE, SIMPY, REDIS_PY];
+pub(crate) const VERSIONS: &[&str] = &[TRUNK, AXE_CORE, MERMAID, SIMPY, REDIS_PY];

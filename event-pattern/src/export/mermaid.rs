@@ -39,18 +39,18 @@ pub fn mermaid(trace: &Trace, range: Range<Time>) -> String {
     if let Some(receiver) = &trace.header().scenario.receiver {
         let _ = writeln!(out, "    participant R as {receiver}");
     }
-    let mut left_out = 0;
+    let mut shown = 0;
     for (id, entry) in entries() {
         let line = line(trace, id, entry);
         let drawn = entry.actor.service().is_none_or(|service| services.contains(&service));
-        if left_out > 0 || !drawn || out.len() + line.len() + RESERVE > LONGEST_MERMAID {
-            left_out += 1;
-        } else {
-            out.push_str(&line);
+        if !drawn || out.len() + line.len() + RESERVE > LONGEST_MERMAID {
+            break;
         }
+        out.push_str(&line);
+        shown += 1;
     }
+    let left_out = (end - first) - shown;
     if left_out > 0 {
-        let shown = end - first - left_out;
         let _ =
             writeln!(out, "    Note over P,B: {left_out} more entries are left out after the first {shown}");
     }

@@ -8,6 +8,7 @@ pub mod console;
 pub mod counters;
 pub mod deeds;
 pub mod dialog;
+pub mod export;
 pub mod factory_reset;
 pub mod flowchart;
 pub mod happening;

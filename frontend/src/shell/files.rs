@@ -17,17 +17,28 @@ const MOST_BYTES: f64 = 16.0 * 1_048_576.0 + 1.0;
 
 /// Offers `text` to be saved as a file of the media type `kind`, and says so.
 pub fn save(name: &str, kind: &str, text: &str, dispatch: &Dispatch) {
+    save_pieces(name, kind, &Array::of1(&text.into()), dispatch);
+}
+
+/// The same for a text in pieces.
+pub fn save_pieces(name: &str, kind: &str, pieces: &Array, dispatch: &Dispatch) {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(kind);
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(pieces, &properties) {
+        save_blob(name, &blob, dispatch);
+    }
+}
+
+/// The same for whatever bytes there are.
+pub fn save_blob(name: &str, blob: &Blob, dispatch: &Dispatch) {
     // Nothing to be done where a browser makes no file: the run goes on, and nobody is told that one came.
-    if try_save(name, kind, text).is_ok() {
+    if try_save(name, blob).is_ok() {
         dispatch.dispatch(Action::Notify(Notice::HandedOver(name.to_owned().into())));
     }
 }
 
-fn try_save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let properties = BlobPropertyBag::new();
-    properties.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+fn try_save(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&url);

@@ -16,14 +16,18 @@ mod focus;
 pub mod keeper;
 pub mod keyboard;
 pub mod opening;
+pub mod png;
 mod size;
 mod socket;
 pub mod storage;
+pub mod theme;
+mod writing;
 
 pub use bridge_link::{Audience, BridgeLink};
 pub use conductor::{Conductor, Subscription};
 pub use focus::{FocusSpot, focus, mark_all};
 pub use size::SizeWatch;
+pub use writing::Writing;
 
 /// The browser's own clock, in milliseconds since the page was opened. It tells nothing about the run.
 pub fn now_ms() -> f64 {

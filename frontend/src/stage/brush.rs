@@ -6,7 +6,7 @@ use event_pattern::Span;
 use event_pattern::trace::{ServiceId, StateId};
 use web_sys::CanvasRenderingContext2d;
 
-use super::flights::{Cargo, Flight, Leg, MOST_NAMED};
+use super::flights::{Cargo, Flight, Leg, MOST_NAMED, beside};
 use super::geometry::Point;
 use super::layout::{Layout, Placed};
 use super::measure::Density;
@@ -256,10 +256,4 @@ impl<'a> Dots<'a> {
             self.groups.len() - 1
         })
     }
-}
-
-/// How far beside its line a lane lies, in lanes: 0, 1, -1, 2, -2 ...
-fn beside(lane: u8) -> f64 {
-    let away = f64::from(lane.div_ceil(2));
-    if lane % 2 == 1 { away } else { -away }
 }

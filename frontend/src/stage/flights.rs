@@ -10,7 +10,7 @@ use crate::run::Frame;
 pub const MOST_FLIGHTS: usize = 5_000;
 /// More flights than this are drawn as dots that may cover each other, and light no edges: names could not be read any
 /// more.
-pub(super) const MOST_NAMED: usize = 240;
+pub const MOST_NAMED: usize = 240;
 /// Flights on one line are set apart when they are closer than this share of the way.
 const CROWDED: f32 = 0.55;
 /// How far back flights are looked for that a new one must be set apart from.
@@ -56,6 +56,12 @@ pub struct Flight {
 /// Whether a service's reads come so fast that each would be drawn before the last one is over: a rate is shown instead.
 pub fn reads_blur(poll_interval: Span, flight: Span) -> bool {
     poll_interval < flight
+}
+
+/// How far beside its line a lane lies, in lanes: 0, 1, -1, 2, -2 ...
+pub fn beside(lane: u8) -> f64 {
+    let away = f64::from(lane.div_ceil(2));
+    if lane % 2 == 1 { away } else { -away }
 }
 
 /// Puts everything that flies in `frame` into `flights`, oldest first; what was in it is dropped.

@@ -17,6 +17,7 @@ mod palette;
 mod plan;
 pub mod ring;
 pub mod route;
+pub mod rows;
 mod sprite;
 pub mod still;
 pub mod walk;

@@ -10,6 +10,7 @@ use event_pattern::{Span, State, Time};
 use yew::AttrValue;
 
 use super::flights::reads_blur;
+use super::layout::{Cast, Receiver};
 use crate::run::Picture;
 
 /// How long a flight takes for the viewer, in microseconds.
@@ -74,6 +75,17 @@ impl Doing {
         }
     }
 
+    /// The shape in its ring, on a field of 24 by 24, where no time runs in it that could be told.
+    pub fn shape(&self) -> Option<&'static str> {
+        match self {
+            Doing::NotStarted { .. } | Doing::LeftToOthers => Some("M5 12h14"),
+            Doing::Stopped => Some("M7 7h10v10H7z"),
+            Doing::Crashed => Some("M5 5l14 14M19 5L5 19"),
+            Doing::LookingFast { .. } => Some("M5 8l6 4-6 4zM13 8l6 4-6 4z"),
+            Doing::Sleeping { .. } | Doing::Working { .. } | Doing::Stopping { .. } => None,
+        }
+    }
+
     /// The time until it does something else.
     pub fn left(&self) -> Option<Span> {
         match self {
@@ -131,6 +143,16 @@ impl ServiceStill {
             poll_interval: service.poll_interval,
         }
     }
+}
+
+/// What has to be laid out for `picture`, of which these services are drawn.
+pub fn cast(picture: &Picture, services: &[ServiceStill]) -> Cast {
+    let receiver = match picture.trace.header().scenario.receiver {
+        Some(_) => Receiver::Present,
+        None => Receiver::Absent,
+    };
+    let states = services.iter().map(|service| service.allowed.len()).max().unwrap_or(0);
+    Cast { services: picture.view.present().count(), states, receiver }
 }
 
 fn name_of(picture: &Picture, id: ServiceId) -> AttrValue {

@@ -12,6 +12,8 @@ pub enum Dialog {
     Help,
     /// The choice of scenarios, with their cards.
     Scenarios,
+    /// What leaves the page as a file.
+    Export,
     /// What is wrong with a file that somebody tried to open.
     Problems {
         /// The file's name.
@@ -23,4 +25,11 @@ pub enum Dialog {
     FactoryReset,
     /// The link to a real Redis.
     Live,
+}
+
+impl Dialog {
+    /// Whether it shows the notices itself: it saves files and says so.
+    pub fn shows_notices(&self) -> bool {
+        matches!(self, Dialog::Scenarios | Dialog::Export)
+    }
 }

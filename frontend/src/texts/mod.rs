@@ -11,6 +11,7 @@ pub mod console;
 mod context;
 pub mod counters;
 pub mod deeds;
+pub mod export;
 pub mod flowchart;
 pub mod happening;
 pub mod inspector;
@@ -39,6 +40,7 @@ use common::CommonTexts;
 use console::ConsoleTexts;
 use counters::CounterTexts;
 use deeds::DeedTexts;
+use export::ExportTexts;
 use flowchart::FlowchartTexts;
 use happening::HappeningTexts;
 use inspector::InspectorTexts;
@@ -68,6 +70,8 @@ areas! {
     console: ConsoleTexts;
     /// What can be undone.
     deeds: DeedTexts;
+    /// What leaves the page as a file.
+    export: ExportTexts;
     /// The flowchart.
     flowchart: FlowchartTexts;
     /// The inspector.

@@ -17,13 +17,9 @@ texts! {
         not_read: "{file} cannot be read. The run that was here is unchanged.", "{file} tidak bisa dibaca. Simulasi yang tadi tidak berubah.";
         handed_over: "Handed to your browser as {file}.", "Diserahkan ke browser kamu sebagai {file}.";
         or_drop: "or drop a file anywhere on the page", "atau seret file ke mana saja di halaman ini";
-        exports: "Save what happened so far", "Simpan rekaman sampai di sini";
-        exports_hint: "For other programs: every entry of this run up to the place you look at, or its numbers.",
-            "Untuk program lain: semua kejadian sampai saat yang sedang kamu lihat, atau angka-angkanya.";
-        export_jsonl: "JSON lines", "JSON lines";
-        export_csv: "CSV", "CSV";
-        export_mermaid: "Mermaid diagram", "Diagram Mermaid";
-        export_numbers: "Numbers", "Angka";
+        exports: "Pictures and data", "Gambar dan data";
+        exports_hint: "The graph as a picture, and what happened, for other programs.",
+            "Graf sebagai gambar, dan rekaman kejadian untuk program lain.";
 
         what: "What it is", "Apa ini";
         how: "How it works", "Cara kerjanya";

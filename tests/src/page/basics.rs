@@ -55,6 +55,11 @@ impl Page {
         Ok(())
     }
 
+    /// Goes to an empty page: what comes then is about no page of ours.
+    pub async fn leave_for_nothing(&self) -> Result<()> {
+        Ok(self.driver.goto("about:blank").await?)
+    }
+
     async fn until_it_is_there(&self) -> Result<()> {
         wait::until("the page is there", async || self.has(&id("play")).await).await
     }

@@ -1,6 +1,7 @@
 //! The page as a person speaks of it: what can be read, clicked and typed.
 
 mod basics;
+mod exports;
 mod keyboard;
 mod lab;
 mod language;

@@ -28,22 +28,22 @@ impl Page {
         self.save_with(&id("save-file")).await
     }
 
-    /// Saves what happened so far as the file `name`, and says where the browser has put it.
-    pub async fn export(&self, name: &str) -> Result<PathBuf> {
-        self.save_with(&format!("[data-testid=export][data-format='{name}']")).await
-    }
-
     /// Presses a button of the scenarios dialog that saves a file.
     async fn save_with(&self, button: &str) -> Result<PathBuf> {
-        let before = self.saved_files()?;
         self.open_scenarios().await?;
-        self.click(button).await?;
-        let saved = wait::for_some("the file is saved", async || {
-            Ok(self.saved_files()?.into_iter().find(|file| !before.contains(file)))
-        })
-        .await?;
+        let saved = self.saved_by(async || self.click(button).await).await?;
         self.close_dialog().await?;
         Ok(saved)
+    }
+
+    /// The file that the browser saves because of `act`.
+    pub async fn saved_by(&self, act: impl AsyncFnOnce() -> Result<()>) -> Result<PathBuf> {
+        let before = self.saved_files()?;
+        act().await?;
+        wait::for_some("the file is saved", async || {
+            Ok(self.saved_files()?.into_iter().find(|file| !before.contains(file)))
+        })
+        .await
     }
 
     /// Closes the dialog that is open, if one is.
@@ -72,7 +72,7 @@ impl Page {
         let files: Result<Vec<PathBuf>, _> =
             std::fs::read_dir(self.downloads())?.map(|entry| entry.map(|entry| entry.path())).collect();
         // Until it is whole, Chromium's file has another ending.
-        let endings = ["json", "jsonl", "csv", "mmd"];
+        let endings = ["json", "jsonl", "csv", "mmd", "svg", "png"];
         let finished =
             |path: &PathBuf| path.extension().is_some_and(|ending| endings.iter().any(|e| ending == *e));
         Ok(files?.into_iter().filter(finished).collect())

@@ -47,6 +47,11 @@ fn look_everywhere(scheme: Scheme, size: Size) {
             look(dialog).await?;
             page.close_dialog().await?;
         }
+        page.open_export().await?;
+        look("the export").await?;
+        page.choose_export("run.csv", "whole").await?;
+        look("the export of a part").await?;
+        page.close_dialog().await?;
         look_at_a_broken_file(page, &mut look).await?;
         page.service("ORDER").inspect().await?;
         look("the lab").await?;

@@ -76,28 +76,3 @@ fn garbage_in_storage_is_survived() {
         Ok(())
     });
 }
-
-#[test]
-fn what_happened_so_far_is_saved_for_other_programs() {
-    visit(Visit::new(), async |page| {
-        page.publish("TRANSACTION_PAID").await?;
-        page.service("ORDER").until_it_is("working").await?;
-        page.pause().await?;
-        let lines = std::fs::read_to_string(page.export("run.jsonl").await?)?;
-        assert!(
-            lines.lines().any(|line| line.contains(r#""kind":"work_started","actor":"ORDER""#)),
-            "{lines}"
-        );
-        let table = std::fs::read_to_string(page.export("run.csv").await?)?;
-        assert_eq!(
-            table.lines().count(),
-            lines.lines().count() + 1,
-            "a line of names, then one for each entry"
-        );
-        let diagram = std::fs::read_to_string(page.export("run.mmd").await?)?;
-        assert!(diagram.starts_with("sequenceDiagram"), "{diagram}");
-        let numbers = std::fs::read_to_string(page.export("numbers.json").await?)?;
-        assert!(numbers.contains(r#""works":1"#), "{numbers}");
-        Ok(())
-    });
-}

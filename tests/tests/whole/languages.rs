@@ -95,6 +95,10 @@ fn with_x_for_every_text_no_other_word_is_left() {
             check(dialog).await?;
             page.close_dialog().await?;
         }
+        page.open_export().await?;
+        check("the export").await?;
+        page.choose_export("run.csv", "whole").await?;
+        check("the export of a part").await?;
         Ok(())
     });
 }

@@ -111,15 +111,18 @@ fn a_saved_file_that_is_broken_is_refused_and_whole_again_replays_the_run() {
 fn whoever_saves_is_told_so_above_the_dialog() {
     visit(Visit::new(), async |page| {
         page.pause().await?;
-        page.open_scenarios().await?;
-        for (button, file) in [("save-file", "as-the-tutorial-describes-it.json"), ("export", "run.jsonl")] {
+        let told = async |button: &str, file: &str| -> Result<()> {
             page.click(&id(button)).await?;
             wait::until("the file is named", async || {
                 let notices = page.texts(&format!("dialog[open] [role=status] {}", id("notice"))).await?;
                 Ok(notices.iter().any(|notice| notice.contains(file)))
             })
-            .await?;
-        }
+            .await
+        };
+        page.open_scenarios().await?;
+        told("save-file", "as-the-tutorial-describes-it.json").await?;
+        page.click(&id("open-export")).await?;
+        told("export-save", "graph.svg").await?;
         page.close_dialog().await?;
         page.play().await?;
         wait::until("it is old news", async || Ok(!page.has(&id("notice")).await?)).await

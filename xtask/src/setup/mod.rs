@@ -2,7 +2,6 @@
 //! person has to act, then install what is missing, all of it at the same time.
 
 mod apt;
-mod axe;
 mod browser;
 mod cargo_tool;
 mod components;
@@ -11,6 +10,7 @@ mod need;
 mod npm;
 mod redis;
 mod redis_py;
+mod script;
 mod toolchain;
 mod tools;
 mod webdis;
@@ -25,13 +25,13 @@ use crate::progress::Progress;
 use crate::project::Project;
 use anyhow::Result;
 use apt::Apt;
-use axe::Axe;
 use browser::BrowserPair;
 use cargo_tool::CargoTool;
 use components::Components;
 use need::{Search, stop_where_a_person_must_act};
 use redis::RedisPrograms;
 use redis_py::RedisPy;
+use script::{AXE, MERMAID};
 use std::thread::{self, ScopedJoinHandle};
 use toolchain::WasmLibrary;
 use webdis::{RedisBenchmark, Webdis};
@@ -104,10 +104,12 @@ pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestT
     let page = PageNeeds::search(site)?;
     let components = Search::of(site, Components);
     let browser = Search::of(site, BrowserPair);
-    let axe = Search::of(site, Axe);
+    let axe = Search::of(site, AXE);
+    let mermaid = Search::of(site, MERMAID);
     let redis = Search::of(site, RedisPrograms);
     let redis_py = Search::of(site, RedisPy);
-    let lacks = [components.lack(), browser.lack(), axe.lack(), redis.lack(), redis_py.lack()];
+    let lacks =
+        [components.lack(), browser.lack(), axe.lack(), mermaid.lack(), redis.lack(), redis_py.lack()];
     let lacks = lacks.into_iter().flatten();
     stop_where_a_person_must_act(page.lacks().into_iter().chain(lacks).collect(), permission)?;
     thread::scope(|scope| {
@@ -115,6 +117,7 @@ pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestT
         let components = scope.spawn(|| components.supply(site));
         let browser = scope.spawn(|| browser.supply(site));
         let axe = scope.spawn(|| axe.supply(site));
+        let mermaid = scope.spawn(|| mermaid.supply(site));
         let redis = scope.spawn(|| redis.supply(site));
         let redis_py = scope.spawn(|| redis_py.supply(site));
         outcome(components)?;
@@ -122,6 +125,7 @@ pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestT
             page: outcome(page)?,
             browser: outcome(browser)?,
             axe: outcome(axe)?,
+            mermaid: outcome(mermaid)?,
             redis: outcome(redis)?,
             python: outcome(redis_py)?,
         })

@@ -29,6 +29,8 @@ pub(crate) struct TestTools {
     pub(crate) browser: Browser,
     /// The script axe-core.
     pub(crate) axe: PathBuf,
+    /// The script Mermaid.
+    pub(crate) mermaid: PathBuf,
     /// The Redis that the tests start.
     pub(crate) redis: Redis,
     /// The Python that has redis-py.
@@ -107,6 +109,7 @@ impl TestTools {
         cargo.env("EVENT_PATTERN_CHROMIUM", &self.browser.chromium);
         cargo.env("EVENT_PATTERN_CHROMEDRIVER", &self.browser.driver);
         cargo.env("EVENT_PATTERN_AXE", &self.axe);
+        cargo.env("EVENT_PATTERN_MERMAID", &self.mermaid);
         self.name_redis(&mut cargo);
         cargo
     }

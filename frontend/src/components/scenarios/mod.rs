@@ -1,7 +1,6 @@
 //! The choice of scenarios, each with its card, and files to open and to save.
 
 pub mod card;
-mod exports;
 mod files;
 
 use std::rc::Rc;
@@ -12,11 +11,10 @@ use yew::prelude::*;
 use super::dialog::Dialog;
 use crate::run::{Intent, Origin, Picture};
 use crate::shell::Conductor;
-use crate::state::Dispatch;
+use crate::state::{Action, Dialog as Open, Dispatch};
 use crate::texts::{Texts, fill};
 pub use card::name_of;
 use card::{card, rules, shows, title, with_states};
-use exports::exports_part;
 use files::files_part;
 
 /// The choice of scenarios. What lies under a dialog can neither be seen nor heard, so the `notices` come along.
@@ -53,8 +51,23 @@ pub fn scenarios(
             { from_file }
             <ul class="scenarios">{ for BuiltIn::ALL.into_iter().map(choice) }</ul>
             { files_part(&texts.scenarios, picture, conductor.clone(), dispatch.clone()) }
-            { exports_part(&texts.scenarios, picture, dispatch) }
+            { exports_part(texts, dispatch) }
         </Dialog>
+    }
+}
+
+/// The way to the pictures and the data of the run.
+fn exports_part(texts: &Texts, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let open = move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(Open::Export));
+    html! {
+        <section class="section files" aria-labelledby="exports-title">
+            <h3 id="exports-title">{ texts.scenarios.exports }</h3>
+            <p class="hint">{ texts.scenarios.exports_hint }</p>
+            <div class="row">
+                <button type="button" class="button" data-testid="open-export" onclick={open}>{ texts.export.open }</button>
+            </div>
+        </section>
     }
 }
 

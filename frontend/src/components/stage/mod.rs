@@ -20,9 +20,9 @@ use crate::hooks::use_conductor;
 use crate::run::Picture;
 use crate::stage::layout::MOST_DRAWN;
 use crate::stage::route::tenths;
-use crate::stage::still::ServiceStill;
+use crate::stage::still::{ServiceStill, cast};
 use crate::stage::walk::Walk;
-use crate::stage::{Cast, Layout, Painter, Point, Receiver, Slots};
+use crate::stage::{Layout, Painter, Point, Slots};
 use crate::state::Node;
 use crate::texts::{fill, use_texts};
 use edges::{EdgeLook, Edges};
@@ -122,15 +122,6 @@ pub fn Stage(props: &Props) -> Html {
             <span id="graph-keys" hidden=true>{ texts.stage.graph_keys }</span>
         </section>
     }
-}
-
-fn cast(picture: &Picture, services: &[ServiceStill]) -> Cast {
-    let receiver = match picture.trace.header().scenario.receiver {
-        Some(_) => Receiver::Present,
-        None => Receiver::Absent,
-    };
-    let states = services.iter().map(|service| service.allowed.len()).max().unwrap_or(0);
-    Cast { services: picture.view.present().count(), states, receiver }
 }
 
 /// The graph's buttons, in reading order.

@@ -4,6 +4,7 @@ use event_pattern::State;
 use yew::prelude::*;
 
 use super::node::{Reach, node_classes, node_style};
+use crate::stage::rows::Rows;
 use crate::stage::still::{Doing, ServiceStill};
 use crate::stage::words::{self, Clock};
 use crate::stage::{Density, Rect};
@@ -83,24 +84,15 @@ fn working_on(doing: &Doing) -> Option<&State> {
 
 /// What is inside the ring: the time that is left, or the shape of what does not run. The ring itself is painted.
 fn ring(texts: &Texts, doing: &Doing) -> Html {
-    let inside = match doing {
-        Doing::NotStarted { .. } | Doing::LeftToOthers => shape("M5 12h14"),
-        Doing::Stopped => shape("M7 7h10v10H7z"),
-        Doing::Crashed => shape("M5 5l14 14M19 5L5 19"),
-        Doing::LookingFast { .. } => shape("M5 8l6 4-6 4zM13 8l6 4-6 4z"),
-        _ => match doing.left() {
-            Some(left) => {
-                let (number, unit) = words::left(texts, left);
-                html! { <><b>{ number }</b><small>{ unit }</small></> }
-            }
-            None => Html::default(),
-        },
+    let inside = match (doing.shape(), doing.left()) {
+        (Some(path), _) => html! { <svg class="node-shape" viewBox="0 0 24 24"><path d={path} /></svg> },
+        (None, Some(left)) => {
+            let (number, unit) = words::left(texts, left);
+            html! { <><b>{ number }</b><small>{ unit }</small></> }
+        }
+        (None, None) => Html::default(),
     };
     html! { <span class="node-ring">{ inside }</span> }
-}
-
-fn shape(path: &'static str) -> Html {
-    html! { <svg class="node-shape" viewBox="0 0 24 24"><path d={path} /></svg> }
 }
 
 /// What it does, the state that it will set in its colour.
@@ -118,16 +110,11 @@ fn phase(texts: &Texts, doing: &Doing, density: Density) -> Html {
 
 /// As many of its allowed states as the card has room for, the one that the key holds among them.
 fn chips(texts: &Texts, still: &ServiceStill, density: Density) -> Html {
-    let room = density.rows();
-    if room == 0 {
+    if density.rows() == 0 {
         return Html::default();
     }
-    let count = still.allowed.len();
-    let shown = if count > room { (room - 1).max(1) } else { count };
-    // The state that matters is shown in the place of the last one if it would be among those left out.
-    let last = still.matching.filter(|&matching| matching >= shown);
-    let chip = |row: usize| {
-        let index = last.filter(|_| row + 1 == shown).unwrap_or(row);
+    let rows = Rows::of(still, density);
+    let chip = |&index: &usize| {
         let state = still.allowed[index].as_str();
         let hot = (still.matching == Some(index)).then_some("hot");
         html! { <code class={classes!("state", family_class(state), hot)} translate="no" title={state.to_owned()}>{ state.to_owned() }</code> }
@@ -136,14 +123,14 @@ fn chips(texts: &Texts, still: &ServiceStill, density: Density) -> Html {
         Density::Compact => texts.stage.more_states_short,
         _ => texts.stage.more_states,
     };
-    let more = (count > shown).then(|| fill(more, &[("count", &texts.number((count - shown) as u64))]));
+    let more = (rows.more > 0).then(|| fill(more, &[("count", &texts.number(rows.more as u64))]));
     html! {
         <span class="node-states">
-            { for (0..shown).map(chip) }
+            { for rows.shown.iter().map(chip) }
             if let Some(more) = more {
                 <span class="node-more">{ more }</span>
             }
-            if count == 0 {
+            if still.allowed.is_empty() {
                 <span class="node-more">{ texts.stage.acts_on_nothing }</span>
             }
         </span>
