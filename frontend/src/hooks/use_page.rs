@@ -28,18 +28,20 @@ pub fn use_page(
         let notify = Callback::from(move |notice| dispatch.dispatch(Action::Notify(notice)));
         Keeper::new(conductor.clone(), link.to_owned(), notify)
     });
-    {
+    // Not in an effect: whoever clicks as soon as there is a button is to see what it did.
+    use_memo(conductor.clone(), |conductor| {
+        let shown = dispatch.clone();
+        conductor
+            .attend(Callback::from(move |picture: Rc<Picture>| shown.dispatch(Action::Pictured(picture))));
+    });
+    use_effect_with((), {
         let (dispatch, notices) = (dispatch.clone(), notices.clone());
-        use_effect_with(conductor.clone(), move |conductor| {
+        move |()| {
             for notice in notices.iter() {
                 dispatch.dispatch(Action::Notify(notice.clone()));
             }
-            let shown = dispatch.clone();
-            conductor.attend(Callback::from(move |picture: Rc<Picture>| {
-                shown.dispatch(Action::Pictured(picture))
-            }));
-        });
-    }
+        }
+    });
     use_effect_with(ui.picture.clone(), {
         let (keeper, conductor) = (keeper.clone(), conductor.clone());
         move |picture| {
