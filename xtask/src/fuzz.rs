@@ -13,7 +13,7 @@ pub(crate) fn run(project: &Project, progress: &Progress, tools: &TestTools, arg
     let page = page::build_for_fuzz(project, progress, &tools.page)?;
     let mut cargo = tools.cargo_whole_system(project, &page);
     // Its output is passed on at once: the seed is wanted before the end, too.
-    cargo.args(["--", "fuzz_long", "--nocapture"]);
+    cargo.args(["--", "fuzz_long", "used_for_long", "--nocapture"]);
     cargo.env("FUZZ_MINUTES", arguments.minutes.to_string());
     if let Some(seed) = arguments.seed {
         cargo.env("FUZZ_SEED", seed.to_string());

@@ -26,7 +26,7 @@ impl Profile {
         match self {
             Self::Dev => &[],
             Self::Release => &["--release"],
-            Self::Fuzz => &["--release", "--cargo-profile", "fuzz"],
+            Self::Fuzz => &["--release", "--cargo-profile", "fuzz", "--features", "counting"],
         }
     }
 }

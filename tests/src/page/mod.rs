@@ -2,6 +2,7 @@
 
 mod basics;
 mod exports;
+mod held;
 mod keyboard;
 mod lab;
 mod language;
@@ -17,6 +18,7 @@ use tempfile::TempDir;
 use thirtyfour::WebDriver;
 
 pub use basics::id;
+pub use held::Held;
 pub use keyboard::Press;
 pub use service::Service;
 

@@ -74,6 +74,12 @@ impl Page {
         self.click(&id("restart-run")).await
     }
 
+    /// Restarts the run so many times, one after the other.
+    pub async fn restart_often(&self, times: usize) -> Result<()> {
+        let script = "for (let n = 0; n < arguments[0]; n += 1) document.querySelector('[data-testid=restart-run]').click()";
+        self.script(script, vec![serde_json::json!(times)]).await
+    }
+
     /// Takes back the last edit, cut or restart.
     pub async fn undo(&self) -> Result<()> {
         self.click(&id("undo")).await

@@ -12,4 +12,5 @@ mod publishing;
 mod resetting;
 mod scenarios;
 mod services;
+mod soaking;
 mod time;
