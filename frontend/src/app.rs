@@ -20,6 +20,7 @@ use crate::components::publish_panel::PublishPanel;
 use crate::components::scenarios::scenarios;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
+use crate::components::time_bar::ahead::ahead;
 use crate::components::time_lab::{self, time_lab};
 use crate::components::timeline::Timeline;
 use crate::hooks::{use_kept_focus, use_live, use_page};
@@ -105,7 +106,7 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
                 <TimeBar {picture} {timeline} lanes={ui.preferences.timeline} time_tab={ui.time_tab}>
                     // A dialog that saves and opens files shows them itself.
                     if !ui.dialog.as_ref().is_some_and(Dialog::shows_notices) {
-                        { notices(texts, &ui.notices, dispatch) }
+                        { notices(texts, ui, dispatch, ahead(texts, picture, conductor)) }
                     }
                 </TimeBar>
                 if let Some(tab) = ui.time_tab {
@@ -130,11 +131,11 @@ fn dialog(ui: &UiState, start: &Start, dispatch: &Dispatch, on_wish: &Callback<W
         None => Html::default(),
         Some(Dialog::Help) => help(texts, ui.preferences, dispatch, &on_close),
         Some(Dialog::Scenarios) => {
-            let notices = notices(texts, &ui.notices, dispatch);
+            let notices = notices(texts, ui, dispatch, Html::default());
             scenarios(texts, &ui.picture, &start.conductor, dispatch, &on_close, notices)
         }
         Some(Dialog::Export) => {
-            let notices = notices(texts, &ui.notices, dispatch);
+            let notices = notices(texts, ui, dispatch, Html::default());
             html! { <ExportDialog key="export" picture={&ui.picture} window={ui.window} {on_close} foot={notices} /> }
         }
         Some(Dialog::Problems { file, problems }) => file_problems(texts, file, problems, &on_close),

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use crate::link::BadParameter;
 use crate::live::{LinkNotice, LinkState};
 use crate::preferences::{Lab, Motion, Preferences, Shortcuts, Theme, Timeline};
-use crate::run::{Deed, Picture, Refused};
+use crate::run::{Deed, Halt, Picture, Refused};
 use crate::texts::Language;
 use crate::timeline::Window;
 
@@ -31,6 +31,8 @@ pub enum Notice {
     Undone(Rc<Deed>),
     /// This was done again.
     Redone(Rc<Deed>),
+    /// Time stopped by itself.
+    Halted(Halt),
     /// There were too many branches: the oldest is gone.
     BranchLetGo,
     /// The run goes no further.
@@ -56,7 +58,14 @@ pub enum Notice {
 impl Notice {
     /// Whether it says what came of the last thing that was asked for.
     fn is_answer(&self) -> bool {
-        matches!(self, Notice::Refused(_) | Notice::Undone(_) | Notice::Redone(_) | Notice::HandedOver(_))
+        matches!(
+            self,
+            Notice::Refused(_)
+                | Notice::Undone(_)
+                | Notice::Redone(_)
+                | Notice::HandedOver(_)
+                | Notice::Halted(_)
+        )
     }
 }
 
@@ -175,6 +184,9 @@ impl UiState {
         }
         if let Some(end) = picture.end.filter(|_| self.picture.end.is_none()) {
             self.notify(Notice::Ended(end));
+        }
+        if let Some((_, halt)) = picture.halt.filter(|_| picture.halt != self.picture.halt) {
+            self.notify(Notice::Halted(halt));
         }
         if picture.branches_let_go > self.picture.branches_let_go {
             self.notify(Notice::BranchLetGo);

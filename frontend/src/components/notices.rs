@@ -2,29 +2,35 @@
 
 use yew::prelude::*;
 
+use super::conditions::say_halt;
 use super::deeds::say_deed;
 use super::icon::{Icon, icon};
 use super::live::say_why;
 use super::problems::say_problem;
 use crate::live::LinkNotice;
-use crate::run::{End, LiveRefusal, Refused};
-use crate::state::{Action, Dispatch, Notice};
+use crate::run::{End, LiveRefusal, Picture, Refused};
+use crate::state::{Action, Dispatch, Notice, UiState};
 use crate::texts::live_run::LiveRunTexts;
 use crate::texts::{Texts, fill};
 
-/// The notices, in a region that screen readers read out as they come.
-pub fn notices(texts: &Texts, notices: &[(u32, Notice)], dispatch: &Dispatch) -> Html {
+/// The notices, in a region that screen readers read out as they come; before them what stands in their place for a while.
+pub fn notices(texts: &Texts, ui: &UiState, dispatch: &Dispatch, ahead: Html) -> Html {
     let notice = |(number, notice): &(u32, Notice)| {
         let (dispatch, number) = (dispatch.clone(), *number);
         html! {
             <div key={number} class={classes!("notice", kind(notice))} data-testid="notice">
-                <p>{ sentence(texts, notice) }</p>
+                <p>{ sentence(texts, &ui.picture, notice) }</p>
                 <button type="button" class="button icon quiet" aria-label={texts.page.dismiss} title={texts.page.dismiss}
                     onclick={move |_: MouseEvent| dispatch.dispatch(Action::Dismiss(number))}>{ icon(Icon::Close) }</button>
             </div>
         }
     };
-    html! { <div class="notices" role="status">{ for notices.iter().map(notice) }</div> }
+    html! {
+        <div class="notices">
+            { ahead }
+            <div class="notices-said" role="status">{ for ui.notices.iter().map(notice) }</div>
+        </div>
+    }
 }
 
 const fn kind(notice: &Notice) -> Option<&'static str> {
@@ -33,6 +39,7 @@ const fn kind(notice: &Notice) -> Option<&'static str> {
         | Notice::Undone(_)
         | Notice::Redone(_)
         | Notice::BranchLetGo
+        | Notice::Halted(_)
         | Notice::Ended(_) => None,
         Notice::HandedOver(_) => Some("is-good"),
         Notice::BadParameter(_)
@@ -58,7 +65,7 @@ fn live(texts: &LiveRunTexts, why: LiveRefusal) -> &'static str {
     }
 }
 
-fn sentence(texts: &Texts, notice: &Notice) -> String {
+fn sentence(texts: &Texts, picture: &Picture, notice: &Notice) -> String {
     let page = &texts.page;
     let end = |end: &End| match end {
         End::LongestRun => page.longest_run,
@@ -74,6 +81,8 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::Refused(Refused::NothingBefore) => page.nothing_before,
         Notice::Refused(Refused::NothingToUndo) => page.nothing_to_undo,
         Notice::Refused(Refused::NothingToRedo) => page.nothing_to_redo,
+        Notice::Refused(Refused::GoalPassed) => texts.until.passed,
+        Notice::Refused(Refused::TooManyBreakpoints) => texts.until.too_many,
         Notice::Refused(Refused::NobodySelected) => texts.passage.nobody_selected,
         Notice::Refused(Refused::NoLossAhead) => texts.passage.no_loss_ahead,
         Notice::Refused(Refused::NothingOfItAhead) => texts.passage.nothing_of_it_ahead,
@@ -84,6 +93,7 @@ fn sentence(texts: &Texts, notice: &Notice) -> String {
         Notice::Refused(Refused::Ended(why)) | Notice::Ended(why) => end(why),
         Notice::Undone(deed) => return fill(texts.deeds.undone, &[("deed", &say_deed(texts, deed))]),
         Notice::Redone(deed) => return fill(texts.deeds.redone, &[("deed", &say_deed(texts, deed))]),
+        Notice::Halted(halt) => return say_halt(texts, picture.trace.names(), *halt),
         Notice::BranchLetGo => texts.branches.let_go,
         Notice::BadParameter(bad) => {
             return fill(page.bad_parameter, &[("name", bad.name), ("value", &bad.value)]);

@@ -1,10 +1,11 @@
 //! Jumps: to the nearest entry of a kind.
 
+use event_pattern::condition::Condition;
 use event_pattern::trace::{Entry, EntryId, What};
 use event_pattern::{Place, Trace, View};
 
 use super::{FLIGHT, Player, StepShown};
-use crate::run::{Jump, Refused};
+use crate::run::{Jump, Pace, Refused};
 
 /// Where a jump leads in what is recorded, from `view`'s place.
 pub(super) fn find(trace: &Trace, view: &View, jump: Jump) -> Option<Place> {
@@ -44,8 +45,13 @@ pub(super) fn nowhere(jump: Jump) -> Refused {
 impl Player {
     pub(super) fn jump(&mut self, jump: Jump) -> Result<(), Refused> {
         self.playing = false;
-        let found = find(self.now.engine.trace(), &self.view, jump);
-        self.stop_at(found.ok_or(nowhere(jump))?);
+        match (find(self.now.engine.trace(), &self.view, jump), jump) {
+            (Some(place), _) => self.stop_at(place),
+            // Ahead of the record there may be one.
+            (None, Jump::NextLoss) => self.run_until(Condition::Loss, Pace::AtOnce)?,
+            (None, Jump::NextOf(actor)) => self.run_until(Condition::Actor(actor), Pace::AtOnce)?,
+            (None, Jump::PreviousLoss | Jump::PreviousOf(_)) => return Err(nowhere(jump)),
+        }
         Ok(())
     }
 

@@ -111,6 +111,11 @@ impl LivePlayer {
             Intent::Open(..) => return Err(Refused::Live(LiveRefusal::Open)),
             Intent::PlayBackwards | Intent::Loop(_) => return Err(Refused::Live(LiveRefusal::Film)),
             Intent::JumpTo(jump) => self.jump(jump)?,
+            Intent::RunUntil(..)
+            | Intent::Cancel
+            | Intent::KeepBreakpoint(_)
+            | Intent::WatchBreakpoint(..)
+            | Intent::RemoveBreakpoint(_) => return Err(Refused::Live(LiveRefusal::Ahead)),
             Intent::SwitchBranch(_)
             | Intent::ReadyBranch(_)
             | Intent::RenameBranch(..)
@@ -155,6 +160,9 @@ impl LivePlayer {
             playing: self.is_at_present(),
             direction: Direction::Forwards,
             looped: None,
+            breakpoints: Rc::default(),
+            ahead: None,
+            halt: None,
             speed: Speed::NORMAL,
             recorded_until: self.now,
             given: Rc::new(self.run.given().to_vec()),

@@ -2,6 +2,7 @@
 
 mod branches;
 mod driver;
+mod errand;
 mod history;
 mod inverse;
 mod jumps;
@@ -16,9 +17,12 @@ use std::rc::Rc;
 use event_pattern::scenario::{Command, Problems, TimedCommand};
 use event_pattern::{Engine, Place, Scenario, Span, Time, View};
 
-use crate::run::{Deed, Direction, End, Frame, Intent, Origin, Picture, Range, Refused, Speed};
+use crate::run::{
+    Breakpoint, Deed, Direction, End, Frame, Halt, Intent, Origin, Picture, Range, Refused, Speed,
+};
 use branches::{Branches, Still};
 pub use driver::{Driver, Heard};
+use errand::Errand;
 use history::{Change, History, Way};
 
 /// How long a flight takes for the viewer.
@@ -39,6 +43,10 @@ pub struct Player {
     flights: Flights,
     step: Option<StepShown>,
     history: History,
+    errand: Option<Errand>,
+    /// Why time stopped by itself last, and how often it did.
+    halt: Option<Halt>,
+    halts: u32,
     /// How many branches had to go because there were too many.
     branches_let_go: u32,
     runs: u64,
@@ -55,6 +63,7 @@ struct Run {
     branches: Branches,
     /// The part that is played over and over.
     looped: Option<Range>,
+    breakpoints: Rc<[Breakpoint]>,
 }
 
 /// Whether messages are seen flying.
@@ -95,6 +104,9 @@ impl Player {
             flights: Flights::Shown,
             step: None,
             history: History::default(),
+            errand: None,
+            halt: None,
+            halts: 0,
             branches_let_go: 0,
             runs: 1,
             pictures: 0,
@@ -107,6 +119,9 @@ impl Player {
     ///
     /// Why it was not done; nothing is changed then, but that a step stops time.
     pub fn tell(&mut self, intent: Intent) -> Result<(), Refused> {
+        if intent.ends_errands() {
+            self.errand = None;
+        }
         match intent {
             Intent::Give(command) => self.give(command).map_err(Refused::Command)?,
             Intent::Play => self.play()?,
@@ -123,6 +138,11 @@ impl Player {
             Intent::SeekEnd => self.seek(Time::LAST),
             Intent::JumpTo(jump) => self.jump(jump)?,
             Intent::Loop(looped) => self.set_loop(looped),
+            Intent::RunUntil(goal, pace) => self.run_until(goal, pace)?,
+            Intent::Cancel => self.cancel(),
+            Intent::KeepBreakpoint(condition) => self.keep_breakpoint(condition)?,
+            Intent::WatchBreakpoint(number, watch) => self.watch_breakpoint(number, watch),
+            Intent::RemoveBreakpoint(number) => self.remove_breakpoint(number),
             Intent::SetSpeed(speed) => self.speed = speed,
             Intent::RestartRun => self.restart(),
             Intent::Undo => self.undo()?,
@@ -159,7 +179,7 @@ impl Player {
 
     /// Whether the next frame will differ from this one.
     pub fn is_moving(&self) -> bool {
-        self.playing || self.step.is_some_and(|step| step.passed < FLIGHT)
+        self.playing || self.errand.is_some() || self.step.is_some_and(|step| step.passed < FLIGHT)
     }
 
     /// The still of the run as it is now.
@@ -176,6 +196,9 @@ impl Player {
             playing: self.playing,
             direction: self.direction,
             looped: self.now.looped,
+            breakpoints: self.now.breakpoints.clone(),
+            ahead: self.progress(),
+            halt: self.halt.map(|halt| (self.halts, halt)),
             speed: self.speed,
             recorded_until: self.now.recorded_until(),
             given: Rc::new(self.now.engine.given().to_vec()),
@@ -210,6 +233,7 @@ impl Player {
     ///
     /// All that is wrong with it, or with those still to come after it; nothing is changed then.
     pub fn give(&mut self, command: Command) -> Result<(), Problems> {
+        self.errand = None;
         let cut = self.now.engine.would_cut(self.now.place).then(|| self.now.still());
         let place = self.now.engine.intervene(self.now.place, command.clone())?;
         let way = match cut {
@@ -335,7 +359,15 @@ impl Run {
     fn fresh(number: u64, scenario: Scenario, origin: Origin) -> Run {
         let mut engine = Engine::new(scenario);
         let place = engine.go_to(Time::ZERO);
-        Run { number, engine, place, origin, branches: Branches::first(), looped: None }
+        Run {
+            number,
+            engine,
+            place,
+            origin,
+            branches: Branches::first(),
+            looped: None,
+            breakpoints: Rc::default(),
+        }
     }
 
     /// What is shown now, to be kept.

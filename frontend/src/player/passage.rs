@@ -1,6 +1,6 @@
 //! How time passes: so much of the viewer's time, so much of the run's, and never more work than a frame can bear.
 
-use event_pattern::{Span, Time};
+use event_pattern::{Place, Span, Time};
 
 use super::{FLIGHT, Player, Run};
 use crate::run::{Direction, Range, Refused};
@@ -8,7 +8,7 @@ use crate::run::{Direction, Range, Refused};
 /// The most entries that a page records: about 100 MB of a browser's memory, half an hour of a busy run at 1000x.
 pub(super) const MOST_ENTRIES: usize = 2_000_000;
 /// After so many changes the clock is asked whether there is time for more.
-const CHANGES_PER_LOOK: u32 = 32;
+pub(super) const CHANGES_PER_LOOK: u32 = 32;
 
 impl Player {
     pub(super) fn play(&mut self) -> Result<(), Refused> {
@@ -44,6 +44,10 @@ impl Player {
     /// Lets `wall` of the viewer's time pass. `has_time` says whether there is still time to work in this frame: if
     /// not, the run goes less far than the speed promises, and does not catch up later. What is recorded is the same.
     pub fn advance(&mut self, wall: Span, has_time: &mut dyn FnMut() -> bool) {
+        if let Some(errand) = self.hurrying() {
+            self.hurry(errand, has_time);
+            return;
+        }
         if !self.playing {
             if let Some(step) = &mut self.step {
                 step.passed = (step.passed + wall).min(FLIGHT);
@@ -65,19 +69,32 @@ impl Player {
         let turn = self.now.looped.filter(|range| ahead > range.until());
         let target = turn.map_or(ahead, Range::until);
         let reached = if target > at { self.now.record_through(target, has_time).max(at) } else { at };
+        let place_after = |at: Time, player: &Player| player.now.engine.trace().place_after(at);
+        let until = place_after(reached, self);
+        if self.stop_between(self.now.place, until) {
+            return;
+        }
+        // Only when all of it is there: what a frame had no time for comes first.
+        let turn = turn.filter(|range| reached >= range.until());
         let to = match turn {
-            // Only when all of it is there: what a frame had no time for comes first.
-            Some(range) if reached >= range.until() => {
-                let over = ahead.since(range.until()).as_micros() % range.length().as_micros();
-                range.from() + Span::from_micros(over)
+            Some(range) => {
+                let over = ahead.since(range.until());
+                let to = range.from() + Span::from_micros(over.as_micros() % range.length().as_micros());
+                let last = if over >= range.length() { range.until() } else { to };
+                let first = Place { at: range.from(), seen: 0 };
+                if self.stop_between(first, place_after(last, self)) {
+                    return;
+                }
+                place_after(to, self)
             }
-            _ => reached,
+            None => until,
         };
-        if to != at {
-            self.look_at(self.now.engine.trace().place_after(to));
+        if to != self.now.place {
+            self.look_at(to);
         }
         if self.end().is_some() {
             self.playing = false;
+            self.errand = None;
         }
     }
 

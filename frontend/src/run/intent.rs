@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use event_pattern::condition::Condition;
 use event_pattern::scenario::Command;
 use event_pattern::{Place, Scenario, Time};
 
 use super::branch::BranchId;
+use super::errand::{Pace, Watch};
 use super::passage::{Jump, Range};
 use super::picture::Origin;
 
@@ -38,6 +40,16 @@ pub enum Intent {
     JumpTo(Jump),
     /// Play only this part of the run, over and over; none ends that.
     Loop(Option<Range>),
+    /// Run until something is so; ends a loop. Whatever else is asked of time ends it.
+    RunUntil(Condition, Pace),
+    /// End that; what is recorded stays.
+    Cancel,
+    /// Keep a breakpoint, or switch on the one that is there.
+    KeepBreakpoint(Condition),
+    /// Switch the breakpoint of this number on or off.
+    WatchBreakpoint(u32, Watch),
+    /// Forget the breakpoint of this number.
+    RemoveBreakpoint(u32),
     /// Another speed.
     SetSpeed(Speed),
     /// Back to time 0 of the scenario as it was opened; edits are dropped. Can be undone.
@@ -56,6 +68,22 @@ pub enum Intent {
     RenameBranch(BranchId, Option<Rc<str>>),
     /// Forget a branch that is not shown.
     RemoveBranch(BranchId),
+}
+
+impl Intent {
+    /// Whether it ends that the run is run until something: whoever goes elsewhere has given it up.
+    pub fn ends_errands(&self) -> bool {
+        !matches!(
+            self,
+            Intent::SetSpeed(_)
+                | Intent::Cancel
+                | Intent::KeepBreakpoint(_)
+                | Intent::WatchBreakpoint(..)
+                | Intent::RemoveBreakpoint(_)
+                | Intent::RenameBranch(..)
+                | Intent::RemoveBranch(_)
+        )
+    }
 }
 
 /// How many simulated seconds pass in one second.

@@ -7,6 +7,7 @@ use event_pattern::trace::Driver;
 use event_pattern::{Time, Trace, View};
 
 use super::branch::{BranchId, BranchSummary};
+use super::errand::{Breakpoint, Halt, Progress};
 use super::intent::Speed;
 use super::passage::{Direction, Range};
 use super::refused::End;
@@ -36,6 +37,12 @@ pub struct Picture {
     pub direction: Direction,
     /// The part that is played over and over.
     pub looped: Option<Range>,
+    /// What stops time; the same `Rc` as before if nothing has changed.
+    pub breakpoints: Rc<[Breakpoint]>,
+    /// How far the run is, if it is run until something.
+    pub ahead: Option<Progress>,
+    /// Why time stopped by itself last, with how often it has done so.
+    pub halt: Option<(u32, Halt)>,
     /// How fast.
     pub speed: Speed,
     /// The end of what has been recorded: where the scrubber ends.

@@ -29,6 +29,10 @@ pub enum Refused {
     NothingOfItBefore,
     /// There is no such branch, or it is the one that is shown.
     NoSuchBranch,
+    /// The instant that the run was to be run until has passed.
+    GoalPassed,
+    /// There are as many breakpoints as a run may have.
+    TooManyBreakpoints,
     /// Time stands still here for good.
     Ended(End),
     /// It cannot be done to a live run.

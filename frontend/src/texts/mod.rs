@@ -32,6 +32,7 @@ pub mod stage;
 mod tests;
 pub mod time_lab;
 pub mod timeline;
+pub mod until;
 
 use std::sync::OnceLock;
 
@@ -55,6 +56,7 @@ use sentences::SentenceTexts;
 use stage::StageTexts;
 use time_lab::TimeLabTexts;
 use timeline::TimelineTexts;
+use until::UntilTexts;
 
 pub use context::use_texts;
 pub use language::Language;
@@ -102,6 +104,8 @@ areas! {
     time_lab: TimeLabTexts;
     /// The timeline's lanes.
     timeline: TimelineTexts;
+    /// What a run is run until.
+    until: UntilTexts;
 }
 
 impl Texts {

@@ -16,7 +16,7 @@ mod seconds_field;
 mod service;
 mod settings_fields;
 mod settings_form;
-mod words;
+pub mod words;
 
 use std::rc::Rc;
 

@@ -15,7 +15,7 @@ use crate::texts::{Language, Texts, clock, fill};
 
 impl DecimalMark {
     /// How the language of `texts` writes decimals.
-    pub(super) fn of(texts: &Texts) -> DecimalMark {
+    pub fn of(texts: &Texts) -> DecimalMark {
         match texts.language {
             Language::Id => DecimalMark::Comma,
             _ => DecimalMark::Point,
@@ -34,7 +34,8 @@ pub(super) fn say_field_error(texts: &Texts, error: FieldError) -> String {
     }
 }
 
-fn say_seconds_error(texts: &Texts, error: SecondsError) -> String {
+/// What is wrong with a length of time.
+pub fn say_seconds_error(texts: &Texts, error: SecondsError) -> String {
     let said = &texts.inspector;
     match error {
         SecondsError::Empty => said.seconds_empty.to_owned(),

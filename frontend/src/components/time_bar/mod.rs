@@ -1,5 +1,7 @@
 //! The time bar: play, steps, speed, the clock and the timeline.
 
+pub mod ahead;
+
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;

@@ -3,6 +3,7 @@
 mod branches;
 mod directions;
 mod edits;
+mod errands;
 mod history;
 mod live;
 mod passage;

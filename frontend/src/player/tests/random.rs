@@ -5,15 +5,15 @@ use event_pattern::scenario::{AllowedStates, Edit, ServiceSetup};
 use super::*;
 
 /// A small generator of its own: a failing seed fails again everywhere.
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
+    pub(super) fn roll(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 
-    fn pick<T: Clone>(&mut self, of: &[T]) -> T {
+    pub(super) fn pick<T: Clone>(&mut self, of: &[T]) -> T {
         of[usize::try_from(self.roll(of.len() as u64)).expect("few")].clone()
     }
 
