@@ -16,6 +16,33 @@ texts! {
         gone: "a service of another branch", "servis dari cabang lain";
         above: "“{measure}” is above {value}", "“{measure}” lebih dari {value}";
 
+        title: "Run until …", "Maju sampai …";
+        a_time: "a point in time …", "suatu waktu …";
+        above_some: "“{measure}” is above …", "“{measure}” lebih dari …";
+        seconds: "seconds", "detik";
+        count: "number", "angka";
+        no_count: "A whole number goes here.", "Isi dengan bilangan bulat.";
+        go: "Go there now", "Langsung ke sana";
+        play: "Play until then", "Putar sampai itu";
+        keep: "Keep as breakpoint", "Simpan sebagai breakpoint";
+        ahead: "Run ahead", "Maju cepat";
+        ahead_hint: "From the place that you look at, as quickly as the browser can.",
+            "Dari posisi yang kamu lihat, secepat browser bisa.";
+        hour: "1 hour", "1 jam";
+        day: "24 hours", "24 jam";
+        next_loss: "Until the next loss", "Sampai ada yang hilang";
+        breakpoints: "Breakpoints", "Breakpoint";
+        no_breakpoints: "Time stops at a breakpoint whenever it comes by one. Keep one: choose what to wait for.",
+            "Waktu berhenti setiap kali melewati breakpoint. Buat satu: pilih apa yang ditunggu.";
+        remove: "Remove breakpoint: {condition}", "Hapus breakpoint: {condition}";
+        loop_title: "Loop", "Ulang terus";
+        loop_from: "from, in seconds", "dari, dalam detik";
+        loop_until: "to, in seconds", "sampai, dalam detik";
+        loop_set: "Loop this", "Ulangi bagian ini";
+        loop_window: "Loop what the timeline shows", "Ulangi yang tampak di garis waktu";
+        loop_end: "Stop looping", "Berhenti mengulang";
+        loop_nothing: "There is nothing between these.", "Tidak ada apa-apa di antaranya.";
+        looping: "Loop {from} – {until}", "Ulang {from} – {until}";
         reached: "Here it is: {condition}.", "Sudah sampai: {condition}.";
         breakpoint_hit: "Breakpoint: {condition}.", "Breakpoint: {condition}.";
         never: "From here on this never comes by itself: {condition}.",

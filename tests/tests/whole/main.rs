@@ -8,6 +8,7 @@ mod keeping;
 mod keyboard;
 mod languages;
 mod opening;
+mod passage;
 mod publishing;
 mod resetting;
 mod scenarios;

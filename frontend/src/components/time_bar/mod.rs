@@ -12,7 +12,7 @@ use super::timeline::timeline_tools;
 use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_dispatch, use_roving};
 use crate::keys::Act;
 use crate::preferences::Timeline;
-use crate::run::{Direction, Intent, Picture, Speed};
+use crate::run::{Direction, Intent, Picture, Range, Speed};
 use crate::state::{Action, Notice, TimeTab};
 use crate::texts::{Texts, clock, fill, use_texts};
 
@@ -70,11 +70,18 @@ pub fn TimeBar(props: &Props) -> Html {
     let page = &texts.page;
     let act = use_act();
     let (conductor, dispatch) = (use_conductor(), use_dispatch());
-    let roving = use_roving(12, 3);
+    let roving = use_roving(13, 3);
     let Picture { playing, speed, can_undo, can_redo, end, .. } = *props.picture;
     let (at, live) = (props.picture.view.place.at, props.picture.is_live());
     let chosen_speed = use_chosen(speed.code().to_owned());
     let tools = timeline_tools(texts, &roving, 10, props.lanes, props.time_tab, &dispatch);
+    let on_loop_end = {
+        let conductor = conductor.clone();
+        Callback::from(move |_: MouseEvent| {
+            // To end a loop is never refused.
+            let _ = conductor.tell(Intent::Loop(None));
+        })
+    };
     let on_speed = Callback::from(move |speed| {
         if let Err(refused) = conductor.tell(Intent::SetSpeed(speed)) {
             dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
@@ -119,6 +126,9 @@ pub fn TimeBar(props: &Props) -> Html {
                     <span class="clock number" data-testid="clock" data-ms={at.to_string()}>{ clock(at) }</span>
                     if live {
                         { looking(texts, &props.picture) }
+                    }
+                    if let Some(range) = props.picture.looped {
+                        { looping(texts, range, roving.tab_index(12), on_loop_end) }
                     }
                 </div>
                 { props.children.clone() }
@@ -170,6 +180,16 @@ fn looking(texts: &Texts, picture: &Picture) -> Html {
     html! {
         <span class={classes!("looking", class)} data-testid="looking" role="status"
             title={(!at_present).then_some(words.past_said)}>{ name }</span>
+    }
+}
+
+/// That a part is played over and over, and what ends that.
+fn looping(texts: &Texts, range: Range, tab_index: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    let said = fill(texts.until.looping, &[("from", &clock(range.from())), ("until", &clock(range.until()))]);
+    let title = texts.until.loop_end;
+    html! {
+        <button type="button" class="looking is-loop number" data-testid="loop-sign" {title} data-roving=""
+            tabindex={tab_index} {onclick}>{ said }{ icon(Icon::Close) }</button>
     }
 }
 

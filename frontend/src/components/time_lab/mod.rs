@@ -2,6 +2,7 @@
 
 mod history;
 mod tabs;
+mod until;
 
 use std::rc::Rc;
 
@@ -38,7 +39,10 @@ struct Tab {
 }
 
 /// The tabs in their order. Another one is another line.
-const TABS: &[Tab] = &[Tab { tab: TimeTab::History, text: |t| t.history, content: history::tab }];
+const TABS: &[Tab] = &[
+    Tab { tab: TimeTab::History, text: |t| t.history, content: history::tab },
+    Tab { tab: TimeTab::RunUntil, text: |t| t.run_until, content: until::tab },
+];
 
 /// The time lab, open with a tab.
 pub fn time_lab(texts: &Texts, props: Props, dispatch: &Dispatch) -> Html {

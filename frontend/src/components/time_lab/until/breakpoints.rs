@@ -1,0 +1,43 @@
+//! The breakpoints of a run: each can be switched off, and removed.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::conditions::say_condition;
+use crate::components::icon::{Icon, icon};
+use crate::run::{Breakpoint, Intent, Picture, Watch};
+use crate::texts::{Texts, fill};
+
+/// The list of breakpoints.
+pub(super) fn breakpoints(texts: &Texts, picture: &Picture, on_ask: &Callback<Intent>) -> Html {
+    let said = &texts.until;
+    let row = |breakpoint: &Breakpoint| {
+        let Breakpoint { number, condition, watch } = *breakpoint;
+        let condition = say_condition(texts, picture.trace.names(), condition);
+        let remove = fill(said.remove, &[("condition", &condition)]);
+        let id = ["breakpoint-", &number.to_string()].concat();
+        let onchange = on_ask.reform(move |event: Event| {
+            let checked = event.target_unchecked_into::<HtmlInputElement>().checked();
+            Intent::WatchBreakpoint(number, if checked { Watch::On } else { Watch::Off })
+        });
+        let onclick = on_ask.reform(move |_: MouseEvent| Intent::RemoveBreakpoint(number));
+        html! {
+            <li key={number} class="row" data-testid="breakpoint">
+                <input type="checkbox" id={id.clone()} data-testid="breakpoint-watch" checked={watch == Watch::On} {onchange} />
+                <label for={id} class="grow">{ condition }</label>
+                <button type="button" class="button icon quiet" data-testid="breakpoint-remove" aria-label={remove.clone()}
+                    title={remove} {onclick}>{ icon(Icon::Close) }</button>
+            </li>
+        }
+    };
+    html! {
+        <section class="section" aria-labelledby="until-breakpoints">
+            <h3 id="until-breakpoints">{ said.breakpoints }</h3>
+            if picture.breakpoints.is_empty() {
+                <p class="hint">{ said.no_breakpoints }</p>
+            } else {
+                <ul class="breakpoints">{ for picture.breakpoints.iter().map(row) }</ul>
+            }
+        </section>
+    }
+}
