@@ -4,24 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::chunks::{Place, fetch_ahead, waiting};
 use crate::components::announcer::Announcer;
-use crate::components::console::Console;
-use crate::components::counters::counters;
-use crate::components::export::ExportDialog;
-use crate::components::factory_reset::factory_reset;
+use crate::components::dialogs::DIALOGS;
 use crate::components::happening::happening;
 use crate::components::header::Header;
-use crate::components::help::help;
-use crate::components::inspector::{DraftsProvider, Inspector};
+use crate::components::lab::LAB;
 use crate::components::live::{LivePanel, Wish};
 use crate::components::notices::notices;
-use crate::components::problems::file_problems;
 use crate::components::publish_panel::PublishPanel;
-use crate::components::scenarios::scenarios;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
 use crate::components::time_bar::ahead::ahead;
-use crate::components::time_lab::{self, time_lab};
+use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::Timeline;
 use crate::hooks::{use_kept_focus, use_live, use_page};
 use crate::preferences::{Lab, Preferences};
@@ -57,6 +52,12 @@ pub fn App() -> Html {
     };
     use_page(&ui, &start.conductor, &start.link, &start.notices);
     use_kept_focus(ui.picture.run);
+    use_effect_with((), |()| {
+        let listeners = fetch_ahead(
+            [LAB.get().err(), DIALOGS.get().err(), TIME_LAB.get().err()].into_iter().flatten().collect(),
+        );
+        move || drop(listeners)
+    });
     let dispatch = ui.dispatcher();
     let on_wish = use_live(&start.bridge, &start.conductor, &dispatch);
     html! {
@@ -64,7 +65,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
         <ContextProvider<Language> context={ui.preferences.language}>
             <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} link={ui.link.clone()} />
-            <DraftsProvider picture={&ui.picture}>{ regions(&ui, &start.conductor, &dispatch) }</DraftsProvider>
+            { regions(&ui, &start.conductor, &dispatch) }
             { dialog(&ui, &start, &dispatch, &on_wish) }
             <Announcer picture={&ui.picture} restarted={ui.restarted} />
         </ContextProvider<Language>>
@@ -95,12 +96,11 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
                 <div class="panel panel-left panel-publish"><PublishPanel {picture} /></div>
                 <Stage {picture} {selected} on_select={&on_select} />
                 <div class="panel panel-left panel-happening">{ happening(texts, picture, conductor) }</div>
-                if lab {
-                    <div class="panel panel-right">
-                        <Inspector {picture} {selected} on_select={&on_select} />
-                        { counters(texts, picture, selected) }
-                    </div>
-                }
+                { match LAB.get() {
+                    Ok(lab) => (lab.aside)(ui, &on_select),
+                    Err(need) if lab => html! { <div class="panel panel-right">{ waiting(need, Place::Panel) }</div> },
+                    Err(_) => Html::default(),
+                } }
             </main>
             <footer class={classes!("footer", lab.then_some("with-lab"))}>
                 <TimeBar {picture} {timeline} lanes={ui.preferences.timeline} time_tab={ui.time_tab}>
@@ -110,10 +110,13 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
                     }
                 </TimeBar>
                 if let Some(tab) = ui.time_tab {
-                    { time_lab(texts, time_lab::Props { picture: picture.clone(), window: ui.shown_window(), chosen, selected, tab }, dispatch) }
+                    { match TIME_LAB.get() {
+                        Ok(time_lab) => time_lab(texts, time_lab::Props { picture: picture.clone(), window: ui.shown_window(), chosen, selected, tab }, dispatch),
+                        Err(need) => html! { <section class="time-lab">{ waiting(need, Place::Panel) }</section> },
+                    } }
                 }
-                if lab {
-                    <Console key={run} {picture} />
+                if let (true, Ok(parts)) = (lab, LAB.get()) {
+                    { (parts.console)(ui) }
                 }
             </footer>
         </>
@@ -122,27 +125,17 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
 
 /// The dialog that is open, if one is.
 fn dialog(ui: &UiState, start: &Start, dispatch: &Dispatch, on_wish: &Callback<Wish>) -> Html {
-    let texts = Texts::of(ui.preferences.language);
     let on_close = {
         let dispatch = dispatch.clone();
         Callback::from(move |()| dispatch.dispatch(Action::CloseDialog))
     };
-    match &ui.dialog {
-        None => Html::default(),
-        Some(Dialog::Help) => help(texts, ui.preferences, dispatch, &on_close),
-        Some(Dialog::Scenarios) => {
-            let notices = notices(texts, ui, dispatch, Html::default());
-            scenarios(texts, &ui.picture, &start.conductor, dispatch, &on_close, notices)
-        }
-        Some(Dialog::Export) => {
-            let notices = notices(texts, ui, dispatch, Html::default());
-            html! { <ExportDialog key="export" picture={&ui.picture} window={ui.window} {on_close} foot={notices} /> }
-        }
-        Some(Dialog::Problems { file, problems }) => file_problems(texts, file, problems, &on_close),
-        Some(Dialog::FactoryReset) => factory_reset(&texts.page, &on_close),
-        Some(Dialog::Live) => html! {
+    match (&ui.dialog, DIALOGS.get()) {
+        (None, _) => Html::default(),
+        (Some(Dialog::Live), _) => html! {
             <LivePanel link={ui.link.clone()} remembered={start.bridge.remembered()} {on_wish} {on_close}
                 origin={bridge_here::origin()} />
         },
+        (Some(_), Ok(dialog)) => dialog(ui, &start.conductor, dispatch, &on_close),
+        (Some(_), Err(need)) => waiting(need, Place::Dialog(on_close)),
     }
 }

@@ -95,6 +95,8 @@ pub struct UiState {
     pub chosen_entry: Option<Chosen>,
     /// The tab of the time lab that is open, if it is open.
     pub time_tab: Option<TimeTab>,
+    /// How many parts of the page have been fetched.
+    pub loaded: u32,
     /// The number of the next notice or restart.
     next: u32,
 }
@@ -136,6 +138,8 @@ pub enum Action {
     OpenTimeTab(Option<TimeTab>),
     /// Unfold the timeline's lanes, or fold them.
     Unfold(Timeline),
+    /// A part of the page that had to be fetched is here.
+    Loaded,
 }
 
 /// What a component uses to change the page's own state: the context of [`crate::hooks::use_dispatch`].
@@ -155,6 +159,7 @@ impl UiState {
             window: None,
             chosen_entry: None,
             time_tab: None,
+            loaded: 0,
             next: 0,
         }
     }
@@ -261,6 +266,7 @@ impl Reducible for UiState {
             Action::ChooseEntry(entry) => next.choose_entry(entry),
             Action::OpenTimeTab(tab) => next.time_tab = tab,
             Action::Unfold(timeline) => next.preferences.timeline = timeline,
+            Action::Loaded => next.loaded += 1,
         }
         if next == *self { self } else { Rc::new(next) }
     }

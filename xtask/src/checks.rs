@@ -6,6 +6,7 @@ use crate::process;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::setup::{PageTools, TestTools};
+use crate::split;
 use crate::tidy;
 use anyhow::Result;
 use std::process::Command;
@@ -65,6 +66,8 @@ fn clippy_for_wasm(project: &Project, tools: &TestTools) -> Result<Command> {
         "--all-targets",
         "--target",
         "wasm32-unknown-unknown",
+        "--features",
+        split::FEATURE,
         "--",
         "-D",
         "warnings",

@@ -14,6 +14,7 @@ mod process;
 mod progress;
 mod project;
 mod setup;
+mod split;
 mod tidy;
 
 use anyhow::Result;
@@ -25,7 +26,9 @@ use setup::{Meanwhile, Site};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
+    let outcome =
+        if split::is_asked_for() { split::instead_of_bindgen() } else { run(Arguments::parse().command) };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");

@@ -5,6 +5,7 @@ use crate::process;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::setup::PageTools;
+use crate::split;
 use anyhow::{Context, Result};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -22,10 +23,18 @@ pub(crate) enum Profile {
 }
 
 impl Profile {
+    /// Trunk, which splits the page that is shipped.
+    fn trunk(self, tools: &PageTools, project: &Project) -> Result<Command> {
+        match self {
+            Self::Dev | Self::Fuzz => tools.trunk(project),
+            Self::Release => tools.trunk_that_splits(project),
+        }
+    }
+
     fn trunk_arguments(self) -> &'static [&'static str] {
         match self {
             Self::Dev => &[],
-            Self::Release => &["--release"],
+            Self::Release => &["--release", "--features", split::FEATURE],
             Self::Fuzz => &["--release", "--cargo-profile", "fuzz", "--features", "counting"],
         }
     }
@@ -36,7 +45,7 @@ pub(crate) fn build_release(project: &Project, progress: &Progress, tools: &Page
     build(project, progress, tools, Profile::Release, &project.dist())
 }
 
-/// Builds another page, which lies in a folder of its own, exactly as the release page is built.
+/// Builds another page, which lies in a folder of its own, as the release page is built, but in one piece.
 pub(crate) fn build_beside(
     project: &Project,
     progress: &Progress,
@@ -45,7 +54,7 @@ pub(crate) fn build_beside(
 ) -> Result<PathBuf> {
     let mut trunk = tools.trunk(project)?;
     trunk.current_dir(folder);
-    build_with(trunk, progress, Profile::Release, &folder.join("dist"))
+    build_with(trunk, progress, &["--release"], &folder.join("dist"))
 }
 
 /// Builds the page with debug assertions, away from the one that is shipped.
@@ -72,7 +81,7 @@ pub(crate) fn trunk_serve(
 ) -> Result<Command> {
     // Not `dist/`: the release page there is not to be replaced while somebody tests it.
     let page = project.scratch("page-served")?;
-    let mut trunk = tools.trunk(project)?;
+    let mut trunk = arguments.profile().trunk(tools, project)?;
     trunk
         .args(["serve", "--address", "127.0.0.1", "--port", &arguments.port.to_string(), "--dist"])
         .arg(page);
@@ -91,11 +100,11 @@ fn build(
     profile: Profile,
     page: &Path,
 ) -> Result<PathBuf> {
-    build_with(tools.trunk(project)?, progress, profile, page)
+    build_with(profile.trunk(tools, project)?, progress, profile.trunk_arguments(), page)
 }
 
-fn build_with(mut trunk: Command, progress: &Progress, profile: Profile, page: &Path) -> Result<PathBuf> {
-    trunk.arg("build").args(profile.trunk_arguments()).arg("--dist").arg(page);
+fn build_with(mut trunk: Command, progress: &Progress, arguments: &[&str], page: &Path) -> Result<PathBuf> {
+    trunk.arg("build").args(arguments).arg("--dist").arg(page);
     // Trunk says how far it is; standard output is for what a command finds out.
     trunk.stdout(io::stderr());
     progress.during("page", &format!("building into {}", page.display()), |step| {

@@ -4,6 +4,9 @@
 /// Trunk, which builds and serves the page. 0.22 wants a newer Rust than the project does.
 pub(crate) const TRUNK: &str = "0.21.14";
 
+/// The program that splits the page. It understands what its companion, the crate `wasm_split_helpers`, leaves in it.
+pub(crate) const WASM_SPLIT: &str = "0.2.4";
+
 /// axe-core, which looks for what a person with a disability would stumble over.
 pub(crate) const AXE_CORE: &str = "4.14.1";
 
@@ -39,4 +42,4 @@ pub(crate) const DEBIAN_REDIS_PY: &[&str] = &["python3-redis"];
 pub(crate) const DEBIAN_NPM: &[&str] = &["npm"];
 
 /// All pinned versions; `tidy` looks for them elsewhere.
-pub(crate) const VERSIONS: &[&str] = &[TRUNK, AXE_CORE, MERMAID, SIMPY, REDIS_PY];
+pub(crate) const VERSIONS: &[&str] = &[TRUNK, WASM_SPLIT, AXE_CORE, MERMAID, SIMPY, REDIS_PY];

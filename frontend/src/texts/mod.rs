@@ -34,8 +34,6 @@ pub mod time_lab;
 pub mod timeline;
 pub mod until;
 
-use std::sync::OnceLock;
-
 use branches::BranchTexts;
 use common::CommonTexts;
 use console::ConsoleTexts;
@@ -62,6 +60,7 @@ pub use context::use_texts;
 pub use language::Language;
 pub use number::clock;
 pub use pattern::{Part, counted, fill, parts};
+pub use table::{Area, In};
 
 areas! {
     /// The futures of a run.
@@ -109,22 +108,12 @@ areas! {
 }
 
 impl Texts {
-    /// The texts in `language`; those of a pseudo-language are made when they are first asked for.
+    /// The texts in `language`.
     pub fn of(language: Language) -> &'static Texts {
-        static EN: Texts = Texts::EN;
-        static ID: Texts = Texts::ID;
-        static PSEUDO: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
-        let slot = match language {
-            Language::En => return &EN,
-            Language::Id => return &ID,
-            Language::PseudoDouble => 0,
-            Language::PseudoX => 1,
-            Language::PseudoMarkup => 2,
+        static ALL: [Texts; 5] = {
+            let [one, two, three, four, five] = Language::ALL;
+            [Texts::new(one), Texts::new(two), Texts::new(three), Texts::new(four), Texts::new(five)]
         };
-        PSEUDO[slot].get_or_init(|| {
-            let mut texts = Texts { language, ..EN.clone() };
-            texts.change(&|text| pseudo::pseudo(language, text));
-            texts
-        })
+        &ALL[language as usize]
     }
 }

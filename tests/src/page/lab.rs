@@ -10,7 +10,7 @@ use crate::wait;
 impl Page {
     /// Opens the lab, if it is closed.
     pub async fn open_lab(&self) -> Result<()> {
-        if !self.shows(&id("console")).await? {
+        if !self.lab_is_asked_for().await? {
             self.click(&id("lab")).await?;
         }
         wait::until("the lab is open", async || self.shows(&id("console")).await).await
@@ -18,10 +18,15 @@ impl Page {
 
     /// Closes the lab, if it is open.
     pub async fn close_lab(&self) -> Result<()> {
-        if self.shows(&id("console")).await? || self.shows(&id("inspector")).await? {
+        if self.lab_is_asked_for().await? {
             self.click(&id("lab")).await?;
         }
         wait::until("the lab is closed", async || Ok(!self.shows(&id("console")).await?)).await
+    }
+
+    /// Whether the lab is open, or will be as soon as it has been loaded.
+    async fn lab_is_asked_for(&self) -> Result<bool> {
+        Ok(self.attribute(&id("lab"), "aria-pressed").await?.as_deref() == Some("true"))
     }
 
     /// The console's lines.

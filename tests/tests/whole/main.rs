@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bridge;
+mod chunks;
 mod exports;
 mod fuzz;
 mod keeping;

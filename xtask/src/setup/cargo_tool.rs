@@ -1,4 +1,4 @@
-//! Programs that come as crates: Trunk and wasm-bindgen, each of exactly one version.
+//! Programs that come as crates: Trunk, wasm-bindgen and the splitter, each of exactly one version.
 
 use super::Site;
 use super::need::Need;
@@ -20,6 +20,16 @@ pub(crate) struct CargoTool {
     /// They run for seconds, and compile for minutes: only these crates in them are worth optimising.
     busy_crates: &'static [&'static str],
     takes: &'static str,
+    tells: Tells,
+}
+
+/// How a program's version is found out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    /// From the program.
+    Version,
+    /// It does not say: only what lies in the folder of that version is trusted.
+    Nothing,
 }
 
 impl CargoTool {
@@ -32,6 +42,7 @@ impl CargoTool {
             install_options: &["--locked", "--no-default-features", "--features", "rustls"],
             busy_crates: &["sha2"],
             takes: "about 3 minutes",
+            tells: Tells::Version,
         }
     }
 
@@ -44,6 +55,20 @@ impl CargoTool {
             install_options: &[],
             busy_crates: &["walrus", "wasmparser", "wasm-encoder", "wasm-bindgen-cli-support", "gimli"],
             takes: "about 2 minutes",
+            tells: Tells::Version,
+        }
+    }
+
+    /// The program that takes out of the page what is not needed at first.
+    pub(crate) fn wasm_split() -> Self {
+        Self {
+            krate: "wasm_split_cli_support",
+            version: pins::WASM_SPLIT.to_owned(),
+            programs: &["wasm-split-cli"],
+            install_options: &["--locked", "--features", "build-binary"],
+            busy_crates: &["wasmparser", "wasm-encoder"],
+            takes: "about a minute",
+            tells: Tells::Nothing,
         }
     }
 
@@ -53,10 +78,14 @@ impl CargoTool {
     }
 
     fn is_right_in(&self, folder: &Path) -> bool {
-        let version =
-            process::answer(Command::new(self.program_in(folder, self.programs[0])).arg("--version"));
-        let right =
-            version.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version.as_str()));
+        let right = match self.tells {
+            Tells::Version => {
+                let version =
+                    process::answer(Command::new(self.program_in(folder, self.programs[0])).arg("--version"));
+                version.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version.as_str()))
+            }
+            Tells::Nothing => self.own_root().is_ok_and(|root| folder.starts_with(root)),
+        };
         right && self.programs.iter().all(|program| self.program_in(folder, program).is_file())
     }
 
@@ -104,7 +133,7 @@ impl Need for CargoTool {
         site.progress.during(&self.name(), &format!("installing ({})", self.takes), |_| {
             let mut command = self.install_command();
             command.args(self.quick_to_compile());
-            if !self.folders().is_empty() {
+            if self.tells == Tells::Nothing || !self.folders().is_empty() {
                 // Somebody wants that other version for something else.
                 command.arg("--root").arg(self.own_root()?);
             }

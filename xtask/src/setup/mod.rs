@@ -137,6 +137,7 @@ struct PageNeeds {
     library: Search<WasmLibrary>,
     bindgen: Search<CargoTool>,
     trunk: Search<CargoTool>,
+    splitter: Search<CargoTool>,
 }
 
 impl PageNeeds {
@@ -146,15 +147,18 @@ impl PageNeeds {
             library: Search::of(site, WasmLibrary),
             bindgen: Search::of(site, bindgen),
             trunk: Search::of(site, CargoTool::trunk()),
+            splitter: Search::of(site, CargoTool::wasm_split()),
         })
     }
 
     fn lacks(&self) -> Vec<need::Lack> {
-        [self.library.lack(), self.bindgen.lack(), self.trunk.lack()].into_iter().flatten().collect()
+        let lacks = [self.library.lack(), self.bindgen.lack(), self.trunk.lack(), self.splitter.lack()];
+        lacks.into_iter().flatten().collect()
     }
 
     fn supply(self, site: &Site<'_>, meanwhile: Meanwhile) -> Result<PageTools> {
-        let is_waiting = self.bindgen.lack().is_some() || self.trunk.lack().is_some();
+        let programs = [&self.bindgen, &self.trunk, &self.splitter];
+        let is_waiting = programs.into_iter().any(|program| program.lack().is_some());
         thread::scope(|scope| {
             let library = scope.spawn(|| {
                 let toolchain = self.library.supply(site)?;
@@ -166,7 +170,13 @@ impl PageNeeds {
             });
             let bindgen = scope.spawn(|| self.bindgen.supply(site));
             let trunk = scope.spawn(|| self.trunk.supply(site));
-            Ok(PageTools { toolchain: outcome(library)?, bindgen: outcome(bindgen)?, trunk: outcome(trunk)? })
+            let splitter = scope.spawn(|| self.splitter.supply(site));
+            Ok(PageTools {
+                toolchain: outcome(library)?,
+                bindgen: outcome(bindgen)?,
+                trunk: outcome(trunk)?,
+                splitter: outcome(splitter)?,
+            })
         })
     }
 }

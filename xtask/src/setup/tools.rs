@@ -3,6 +3,7 @@
 use super::toolchain::{Toolchain, WASM};
 use super::{Browser, Redis};
 use crate::project::Project;
+use crate::split;
 use anyhow::Result;
 use std::env;
 use std::ffi::OsStr;
@@ -18,6 +19,8 @@ pub(crate) struct PageTools {
     pub(crate) bindgen: PathBuf,
     /// The folder of Trunk.
     pub(crate) trunk: PathBuf,
+    /// The folder of the program that splits the page.
+    pub(crate) splitter: PathBuf,
 }
 
 /// What every check and test takes.
@@ -40,8 +43,19 @@ pub(crate) struct TestTools {
 impl PageTools {
     /// Trunk, in the project's folder.
     pub(crate) fn trunk(&self, project: &Project) -> Result<Command> {
+        self.trunk_with(project, &self.bindgen)
+    }
+
+    /// Trunk that splits the page: what it takes for wasm-bindgen is this program.
+    pub(crate) fn trunk_that_splits(&self, project: &Project) -> Result<Command> {
+        let mut trunk = self.trunk_with(project, &split::folder(project)?)?;
+        split::name_programs(&mut trunk, &self.bindgen, &self.splitter);
+        Ok(trunk)
+    }
+
+    fn trunk_with(&self, project: &Project, bindgen: &Path) -> Result<Command> {
         let program = self.trunk.join("trunk");
-        let mut trunk = for_wasm(&self.toolchain, project, program.as_os_str(), &[&self.bindgen])?;
+        let mut trunk = for_wasm(&self.toolchain, project, program.as_os_str(), &[bindgen])?;
         trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
         // Trunk takes this one for a flag that is `true` or `false`, and refuses to start with the usual 1.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {

@@ -13,8 +13,6 @@ use super::fields::{Row, RowChange};
 /// The drafts of a run.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drafts {
-    /// The run that they belong to: services of another one are others, even if they have the same number.
-    run: u64,
     services: Vec<(ServiceId, ServiceDraft)>,
     adding: AddDraft,
 }
@@ -93,8 +91,6 @@ pub enum DraftAction {
     SettingsDone(Subject),
     /// The new name is given, or given up.
     NameDone(Subject),
-    /// The page shows this run now.
-    Run(u64),
 }
 
 impl Drafts {
@@ -158,8 +154,6 @@ impl Reducible for Drafts {
             DraftAction::SettingsDone(Subject::Added) | DraftAction::NameDone(Subject::Added) => {
                 next.adding = AddDraft::default();
             }
-            DraftAction::Run(run) if run == self.run => return self,
-            DraftAction::Run(run) => next = Drafts { run, ..Drafts::default() },
         }
         Rc::new(next)
     }
@@ -198,14 +192,5 @@ mod tests {
         ]);
         assert!(order(&drafts).settings.is_untouched());
         assert_eq!(order(&drafts).name.as_deref(), Some("SHOP"));
-    }
-
-    #[test]
-    fn another_run_has_other_services() {
-        let typed = vec![DraftAction::Run(1), DraftAction::Name(subject(), "SHOP".to_owned())];
-        let same = after([typed.clone(), vec![DraftAction::Run(1)]].concat());
-        assert_eq!(order(&same).name.as_deref(), Some("SHOP"));
-        let other = after([typed, vec![DraftAction::Run(2)]].concat());
-        assert_eq!(order(&other), ServiceDraft::default());
     }
 }

@@ -1,11 +1,8 @@
-//! The drafts as a context: they outlive the inspector, which comes and goes with the lab.
-
-use std::rc::Rc;
+//! The drafts as a context: they outlive the inspector, which comes and goes with the lab, but not the run.
 
 use yew::prelude::*;
 
-use super::draft::{DraftAction, Drafts};
-use crate::run::Picture;
+use super::draft::Drafts;
 
 /// The drafts, with the way to change them.
 pub(super) type DraftsHandle = UseReducerHandle<Drafts>;
@@ -13,8 +10,6 @@ pub(super) type DraftsHandle = UseReducerHandle<Drafts>;
 /// What the provider is made from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// The still of the run that is shown.
-    pub picture: Rc<Picture>,
     /// Who may type.
     pub children: Html,
 }
@@ -23,10 +18,6 @@ pub struct Props {
 #[component]
 pub fn DraftsProvider(props: &Props) -> Html {
     let drafts = use_reducer(Drafts::default);
-    {
-        let dispatcher = drafts.dispatcher();
-        use_effect_with(props.picture.run, move |run| dispatcher.dispatch(DraftAction::Run(*run)));
-    }
     html! {
         <ContextProvider<DraftsHandle> context={drafts}>{ props.children.clone() }</ContextProvider<DraftsHandle>>
     }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use event_pattern::trace::EntryId;
 use yew::prelude::*;
 
+use crate::chunks::chunk;
 use crate::run::Picture;
 use crate::state::{Dispatch, Node, TimeTab};
 use crate::texts::Texts;
@@ -44,8 +45,13 @@ const TABS: &[Tab] = &[
     Tab { tab: TimeTab::RunUntil, text: |t| t.run_until, content: until::tab },
 ];
 
+chunk! {
+    /// The time lab.
+    pub TIME_LAB: fn(&Texts, Props, &Dispatch) -> Html = time_lab(time_lab)
+}
+
 /// The time lab, open with a tab.
-pub fn time_lab(texts: &Texts, props: Props, dispatch: &Dispatch) -> Html {
+fn time_lab(texts: &Texts, props: Props, dispatch: &Dispatch) -> Html {
     // A tab that is not there yet is not opened.
     let Some(open) = TABS.iter().find(|it| it.tab == props.tab).or(TABS.first()) else {
         return Html::default();

@@ -1,8 +1,9 @@
 //! What a browser fetches before it shows a page, by part: `index.html`, and every file whose name stands in what was
-//! fetched before it. What is fetched for a later view only is not among it.
+//! fetched before it; and, apart from it, the chunks, which are fetched when a person first does something.
 
 use crate::bench::compress::brotli;
 use crate::bench::files;
+use crate::split;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::ops::Add;
@@ -34,6 +35,7 @@ pub(super) struct Size {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct FirstLoad {
     parts: BTreeMap<Part, Size>,
+    chunks: BTreeMap<String, Size>,
 }
 
 impl Part {
@@ -86,6 +88,11 @@ impl FirstLoad {
         let index = String::from_utf8(index).context("index.html is not text")?;
         let mut load = Self::default();
         load.add_index(&index)?;
+        let (chunks, files): (BTreeMap<_, _>, _) =
+            files.into_iter().partition(|(name, _)| split::is_chunk(name));
+        for (name, bytes) in &chunks {
+            load.chunks.insert(split::chunk_name(name).to_owned(), Size::of(bytes)?);
+        }
         for (name, bytes) in fetched(&index, &files) {
             load.add(Part::of_file(name), Size::of(bytes)?);
         }
@@ -95,7 +102,7 @@ impl FirstLoad {
     /// A page of one part, for the tests of the report.
     #[cfg(test)]
     pub(super) fn with(part: Part, size: Size) -> Self {
-        Self { parts: BTreeMap::from([(part, size)]) }
+        Self { parts: BTreeMap::from([(part, size)]), chunks: BTreeMap::from([("lab".to_owned(), size)]) }
     }
 
     /// One part's size, nothing if the page has no such part.
@@ -103,7 +110,12 @@ impl FirstLoad {
         self.parts.get(&part).copied().unwrap_or_default()
     }
 
-    /// Everything together.
+    /// What comes later, by the names of the chunks.
+    pub(super) fn chunks(&self) -> impl Iterator<Item = (&str, Size)> {
+        self.chunks.iter().map(|(name, size)| (name.as_str(), *size))
+    }
+
+    /// Everything of the first load together.
     pub(super) fn total(&self) -> Size {
         self.parts.values().fold(Size::default(), |sum, size| sum + *size)
     }

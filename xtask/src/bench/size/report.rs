@@ -34,14 +34,21 @@ impl Report {
             self.ratio(),
             kilobytes(total),
         );
-        text
+        text += "\nWhat comes later, once a person has done something:\n\n| chunk | raw | brotli |\n|---|---:|---:|\n";
+        let mut later = Size::default();
+        for (name, size) in self.page.chunks() {
+            later = later + size;
+            text += &chunk_row(name, size);
+        }
+        text + &chunk_row("**total**", later)
     }
 
     /// The same figures, in bytes.
     pub(super) fn json(&self) -> String {
         format!(
-            "{{\n  \"page\": {},\n  \"counter\": {},\n  \"ratio\": {:.4},\n  \"limit\": {LIMIT},\n  \"reached\": {}\n}}\n",
+            "{{\n  \"page\": {},\n  \"later\": {},\n  \"counter\": {},\n  \"ratio\": {:.4},\n  \"limit\": {LIMIT},\n  \"reached\": {}\n}}\n",
             json_of(&self.page),
+            fields(self.page.chunks()),
             json_of(&self.counter),
             self.ratio(),
             self.page.total().brotli <= LIMIT,
@@ -63,11 +70,17 @@ fn row(name: &str, page: Size, counter: Size) -> String {
     )
 }
 
+fn chunk_row(name: &str, size: Size) -> String {
+    format!("| {name} | {} | {} |\n", grouped(size.raw), grouped(size.brotli))
+}
+
 fn json_of(load: &FirstLoad) -> String {
     let parts = Part::ALL.map(|part| (part.name(), load.part(part)));
-    let fields: Vec<String> = parts
-        .into_iter()
-        .chain([("total", load.total())])
+    fields(parts.into_iter().chain([("total", load.total())]))
+}
+
+fn fields<'a>(sizes: impl Iterator<Item = (&'a str, Size)>) -> String {
+    let fields: Vec<String> = sizes
         .map(|(name, size)| {
             format!("    \"{name}\": {{ \"raw\": {}, \"brotli\": {} }}", size.raw, size.brotli)
         })
@@ -107,5 +120,6 @@ mod tests {
         let verdict = |brotli| Report { page: of(brotli), counter: of(50_000) }.table();
         assert!(verdict(LIMIT).contains("3.00 times") && verdict(LIMIT).contains("reached, with 150.0 KB"));
         assert!(verdict(LIMIT + 100).contains("MISSED, with 150.1 KB"));
+        assert!(verdict(50_000).contains("| lab | 100,000 | 50,000 |\n| **total** | 100,000 | 50,000 |\n"));
     }
 }

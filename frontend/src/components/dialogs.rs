@@ -1,0 +1,39 @@
+//! The dialogs: they are loaded when somebody first opens one.
+
+use yew::prelude::*;
+
+use super::export::ExportDialog;
+use super::factory_reset::factory_reset;
+use super::help::help;
+use super::notices::notices;
+use super::problems::file_problems;
+use super::scenarios::scenarios;
+use crate::chunks::chunk;
+use crate::shell::Conductor;
+use crate::state::{Dialog, Dispatch, UiState};
+use crate::texts::Texts;
+
+chunk! {
+    /// The dialog that is open, if one is.
+    pub DIALOGS: fn(&UiState, &Conductor, &Dispatch, &Callback<()>) -> Html = dialogs(dialog)
+}
+
+fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch, on_close: &Callback<()>) -> Html {
+    let texts = Texts::of(ui.preferences.language);
+    match &ui.dialog {
+        Some(Dialog::Help) => help(texts, ui.preferences, dispatch, on_close),
+        Some(Dialog::Scenarios) => {
+            let notices = notices(texts, ui, dispatch, Html::default());
+            scenarios(texts, &ui.picture, conductor, dispatch, on_close, notices)
+        }
+        Some(Dialog::Export) => {
+            let notices = notices(texts, ui, dispatch, Html::default());
+            html! {
+                <ExportDialog key="export" picture={&ui.picture} window={ui.window} {on_close} foot={notices} />
+            }
+        }
+        Some(Dialog::Problems { file, problems }) => file_problems(texts, file, problems, on_close),
+        Some(Dialog::FactoryReset) => factory_reset(&texts.page, on_close),
+        None | Some(Dialog::Live) => Html::default(),
+    }
+}

@@ -1,0 +1,88 @@
+//! The parts of the page that are loaded when they are first asked for.
+
+use anyhow::Result;
+use serde_json::json;
+use tests::page::id;
+use tests::visit::Language;
+use tests::{Page, Visit, visit, wait};
+
+/// The chunks that were fetched, or should have been.
+async fn fetched(page: &Page) -> Result<Vec<String>> {
+    let script = "return performance.getEntriesByType('resource').map((entry) => entry.name)
+        .filter((name) => name.includes('/snippets/'))";
+    page.script(script, vec![]).await
+}
+
+/// Lets no chunk through any more, or all of them again.
+async fn refuse(page: &Page, addresses: &[&str]) -> Result<()> {
+    page.devtools("Network.enable", json!({})).await?;
+    page.devtools("Network.setBlockedURLs", json!({ "urls": addresses })).await?;
+    Ok(())
+}
+
+#[test]
+fn nothing_is_fetched_before_a_person_does_something_and_then_everything() {
+    visit(Visit::new(), async |page| {
+        page.until_clock_is_past(500.0).await?;
+        assert_eq!(fetched(page).await?, Vec::<String>::new());
+        page.publish("TRANSACTION_PAID").await?;
+        wait::until("the lab and the dialogs come", async || {
+            let names = fetched(page).await?.concat();
+            Ok(names.contains("/lab-") && names.contains("/dialogs-"))
+        })
+        .await?;
+        assert!(!page.has(&id("inspector")).await?, "what has come is not opened");
+        Ok(())
+    });
+}
+
+#[test]
+fn chunks_come_from_the_page_s_own_folder() {
+    visit(Visit::new().folder("/class/1/"), async |page| {
+        page.open_lab().await?;
+        let elsewhere: Vec<_> =
+            fetched(page).await?.into_iter().filter(|name| !name.contains("/class/1/snippets/")).collect();
+        assert_eq!(elsewhere, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+#[test]
+fn a_lab_that_does_not_come_says_so_in_the_person_s_language_and_comes_when_asked_again() {
+    visit(Visit::new().language(Language::Indonesian), async |page| {
+        refuse(page, &["*/snippets/*"]).await?;
+        page.publish("TRANSACTION_PAID").await?;
+        page.click(&id("lab")).await?;
+        wait::until("it is said", async || page.shows(&id("not-loaded")).await).await?;
+        assert!(page.text(&id("not-loaded")).await?.contains("tidak bisa dimuat"));
+        page.click(&id("load-again")).await?;
+        wait::until("it is said again", async || page.shows(&id("not-loaded")).await).await?;
+        refuse(page, &[]).await?;
+        page.click(&id("load-again")).await?;
+        wait::until("the lab is there", async || page.shows(&id("inspector")).await).await?;
+        assert!(page.shows(&id("console")).await?);
+        page.service("ORDER").until_it_is("working").await?;
+        // The refused requests are errors to the browser.
+        page.console_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn a_dialog_that_does_not_come_can_be_closed_or_asked_for_again() {
+    visit(Visit::new(), async |page| {
+        refuse(page, &["*/snippets/*"]).await?;
+        page.click(&id("help")).await?;
+        wait::until("it is said", async || page.shows(&id("not-loaded")).await).await?;
+        page.close_dialog().await?;
+        assert!(page.focus_is_on(&id("help")).await?);
+        page.click(&id("help")).await?;
+        wait::until("it is said again", async || page.shows(&id("not-loaded")).await).await?;
+        refuse(page, &[]).await?;
+        page.click(&id("load-again")).await?;
+        wait::until("help is there", async || page.shows(&id("factory-reset")).await).await?;
+        assert!(page.focus_is_in("dialog.help").await?);
+        page.close_dialog().await?;
+        assert!(page.focus_is_on(&id("help")).await?);
+        page.console_errors().await.map(drop)
+    });
+}
