@@ -35,6 +35,8 @@ pub enum Notice {
     Halted(Halt),
     /// There were too many branches: the oldest is gone.
     BranchLetGo,
+    /// There is no room to keep branches that are not shown.
+    BranchesNotKept,
     /// The run goes no further.
     Ended(crate::run::End),
     /// A link's parameter has a value that the page does not know.

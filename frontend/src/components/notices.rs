@@ -43,6 +43,7 @@ const fn kind(notice: &Notice) -> Option<&'static str> {
         | Notice::Ended(_) => None,
         Notice::HandedOver(_) => Some("is-good"),
         Notice::BadParameter(_)
+        | Notice::BranchesNotKept
         | Notice::KeptIsGarbage
         | Notice::NothingIsKept
         | Notice::NoRoomToKeep
@@ -94,6 +95,7 @@ fn sentence(texts: &Texts, picture: &Picture, notice: &Notice) -> String {
         Notice::Undone(deed) => return fill(texts.deeds.undone, &[("deed", &say_deed(texts, deed))]),
         Notice::Redone(deed) => return fill(texts.deeds.redone, &[("deed", &say_deed(texts, deed))]),
         Notice::Halted(halt) => return say_halt(texts, picture.trace.names(), *halt),
+        Notice::BranchesNotKept => texts.branches.not_kept,
         Notice::BranchLetGo => texts.branches.let_go,
         Notice::BadParameter(bad) => {
             return fill(page.bad_parameter, &[("name", bad.name), ("value", &bad.value)]);

@@ -8,6 +8,7 @@ use event_pattern::{Engine, Place, Time, Trace};
 
 use super::history::{Change, Way};
 use super::{Player, Run};
+use crate::run::saved_branches::{SavedBranch, SavedStill};
 use crate::run::{BranchId, BranchSummary, BranchTitle, Deed, KeptBranch, Refused};
 
 /// How many branches are kept; the oldest goes when there is one more.
@@ -79,6 +80,66 @@ impl Branches {
         self.list.iter().map(|branch| branch.title.id).find(|id| *id != self.shown)
     }
 
+    /// What has to be kept of them; nothing if there is only the one that a run begins with, without a name.
+    pub(super) fn save(&self, shown: &Engine) -> Vec<SavedBranch> {
+        if self.list.len() == 1 && self.last == BranchId::FIRST && self.list[0].title.name.is_none() {
+            return Vec::new();
+        }
+        let save = |branch: &Branch| {
+            let given = branch.kept.as_ref().map_or(shown, |still| &still.engine).given();
+            let begun_by = branch.title.begun_by.as_deref();
+            SavedBranch {
+                id: branch.title.id.0,
+                name: branch.title.name.as_deref().map(str::to_owned),
+                parent: branch.parent.map_or(0, |parent| parent.0),
+                forked_at: branch.forked_at,
+                begun_by: begun_by.and_then(|begun_by| given.iter().position(|given| given == begun_by)),
+                kept: branch.kept.as_ref().map(|still| SavedStill {
+                    given: still.engine.given().to_vec(),
+                    place: still.place,
+                    recorded_until: still.engine.now().unwrap_or(Time::ZERO),
+                }),
+            }
+        };
+        self.list.iter().map(save).collect()
+    }
+
+    /// The branches that were saved, each kept one made anew by `replay`; says how many could not be. Without the one
+    /// that is shown it is garbage, and there is one branch.
+    pub(super) fn restore(
+        saved: Vec<SavedBranch>,
+        shown: &[TimedCommand],
+        mut replay: impl FnMut(SavedStill) -> Option<Still>,
+    ) -> (Branches, u32) {
+        let mut branches = Branches::first();
+        let is_shown = |branch: &&SavedBranch| branch.kept.is_none();
+        let Some(current) = saved.iter().find(is_shown).map(|branch| BranchId(branch.id)) else {
+            return (branches, 0);
+        };
+        branches.list.clear();
+        branches.shown = current;
+        let mut gone = 0;
+        for branch in saved {
+            let id = BranchId(branch.id);
+            branches.last = branches.last.max(id);
+            let given = branch.kept.as_ref().map_or(shown, |still| &still.given);
+            let begun_by = branch.begun_by.and_then(|index| given.get(index)).cloned().map(Rc::new);
+            let kept = branch.kept.map(&mut replay);
+            // Twice the same number, or twice one that is shown: somebody has changed what was saved.
+            if matches!(kept, Some(None))
+                || branches.index_of(id).is_some()
+                || (kept.is_none() && id != current)
+            {
+                gone += 1;
+                continue;
+            }
+            let title = BranchTitle { id, name: branch.name.map(Into::into), begun_by };
+            let parent = Some(BranchId(branch.parent)).filter(|parent| parent.0 > 0);
+            branches.insert(Branch { title, parent, forked_at: branch.forked_at, kept: kept.flatten() });
+        }
+        (branches, gone)
+    }
+
     fn index_of(&self, id: BranchId) -> Option<usize> {
         self.list.binary_search_by_key(&id, |branch| branch.title.id).ok()
     }
@@ -99,7 +160,7 @@ impl Branches {
 
     fn sum_up(&mut self) {
         let kept = |still: &Still| KeptBranch {
-            trace: Some(still.engine.trace().clone()),
+            trace: still.engine.trace().clone(),
             recorded_until: still.engine.now().unwrap_or(Time::ZERO),
         };
         let summary = |branch: &Branch| BranchSummary {

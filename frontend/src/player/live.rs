@@ -116,10 +116,9 @@ impl LivePlayer {
             | Intent::KeepBreakpoint(_)
             | Intent::WatchBreakpoint(..)
             | Intent::RemoveBreakpoint(_) => return Err(Refused::Live(LiveRefusal::Ahead)),
-            Intent::SwitchBranch(_)
-            | Intent::ReadyBranch(_)
-            | Intent::RenameBranch(..)
-            | Intent::RemoveBranch(_) => return Err(Refused::Live(LiveRefusal::Branch)),
+            Intent::SwitchBranch(_) | Intent::RenameBranch(..) | Intent::RemoveBranch(_) => {
+                return Err(Refused::Live(LiveRefusal::Branch));
+            }
         }
         Ok(())
     }

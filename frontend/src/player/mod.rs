@@ -150,8 +150,6 @@ impl Player {
             Intent::Redo => self.redo()?,
             Intent::Open(scenario, origin) => self.open_another(*scenario, origin),
             Intent::SwitchBranch(id) => self.switch_branch(id)?,
-            // Every branch is ready.
-            Intent::ReadyBranch(_) => {}
             Intent::RenameBranch(id, name) => self.rename_branch(id, name)?,
             Intent::RemoveBranch(id) => self.remove_branch(id)?,
         }

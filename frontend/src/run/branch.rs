@@ -38,12 +38,19 @@ pub struct BranchSummary {
     pub kept: Option<KeptBranch>,
 }
 
+impl PartialEq for BranchSummary {
+    /// What is recorded in a branch that is not shown does not change: only gone to, and left again, it is another one.
+    fn eq(&self, other: &BranchSummary) -> bool {
+        let kept = |it: &BranchSummary| it.kept.as_ref().map(|kept| (kept.trace.len(), kept.recorded_until));
+        (&self.title, self.forked_at, kept(self)) == (&other.title, other.forked_at, kept(other))
+    }
+}
+
 /// What is known of a branch that is not shown.
 #[derive(Clone, Debug)]
 pub struct KeptBranch {
-    /// What happened in it; none when only its commands are kept since the page was loaded anew: it has to be made
-    /// ready first.
-    pub trace: Option<Trace>,
-    /// The end of what is recorded, or was.
+    /// What happened in it.
+    pub trace: Trace,
+    /// The end of what is recorded.
     pub recorded_until: Time,
 }

@@ -62,8 +62,6 @@ pub enum Intent {
     Open(Box<Scenario>, Origin),
     /// Show another branch, at the place at which it was left.
     SwitchBranch(BranchId),
-    /// Make a branch ready that has only its commands since the page was loaded anew, and stay where one is.
-    ReadyBranch(BranchId),
     /// Give a branch a name; none takes it away.
     RenameBranch(BranchId, Option<Rc<str>>),
     /// Forget a branch that is not shown.

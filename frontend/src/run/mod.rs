@@ -10,6 +10,7 @@ pub mod passage;
 pub mod picture;
 pub mod refused;
 pub mod saved;
+pub mod saved_branches;
 
 pub use branch::{BranchId, BranchSummary, BranchTitle, KeptBranch};
 pub use deed::Deed;

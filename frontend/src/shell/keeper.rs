@@ -11,7 +11,7 @@ use yew::Callback;
 use super::storage::{self, NotKept};
 use super::{Conductor, crash};
 use crate::preferences::Preferences;
-use crate::run::Picture;
+use crate::run::{BranchId, BranchSummary, Breakpoint, Picture, Range};
 use crate::state::Notice;
 
 /// A run that only plays, or in which a person only looks around, is kept anew after so much of it: what a crash of the
@@ -30,20 +30,36 @@ pub fn stop_keeping() {
 pub struct Keeper {
     conductor: Conductor,
     link: String,
-    kept: Cell<Option<Kept>>,
+    kept: RefCell<Option<Kept>>,
     notify: Callback<Notice>,
     notified: Cell<Option<NotKept>>,
+    branches_left_out: Cell<bool>,
     _on_leaving: RefCell<Vec<EventListener>>,
 }
 
 /// What of a picture makes it worth keeping anew.
-#[derive(Clone, Copy, PartialEq)]
 struct Kept {
     run: u64,
+    branch: BranchId,
+    /// The same ones as long as nothing of them has changed.
+    branches: Rc<[BranchSummary]>,
+    breakpoints: Rc<[Breakpoint]>,
+    looped: Option<Range>,
     given: usize,
     last_given: Option<Time>,
     playing: bool,
     at: Time,
+}
+
+impl Kept {
+    fn is_worth_keeping_after(&self, kept: &Kept) -> bool {
+        let same = (self.run, self.branch, self.given, self.last_given, self.playing, self.looped)
+            == (kept.run, kept.branch, kept.given, kept.last_given, kept.playing, kept.looped)
+            && Rc::ptr_eq(&self.branches, &kept.branches)
+            && Rc::ptr_eq(&self.breakpoints, &kept.breakpoints);
+        let moved = self.at.since(kept.at).max(kept.at.since(self.at));
+        !same || moved >= KEEP_EVERY
+    }
 }
 
 impl Keeper {
@@ -66,9 +82,10 @@ impl Keeper {
             Keeper {
                 conductor,
                 link,
-                kept: Cell::new(None),
+                kept: RefCell::new(None),
                 notify,
                 notified: Cell::new(None),
+                branches_left_out: Cell::new(false),
                 _on_leaving: RefCell::new(hidden.into_iter().chain(left).collect()),
             }
         })
@@ -82,17 +99,17 @@ impl Keeper {
         }
         let now = Kept {
             run: picture.run,
+            branch: picture.branch,
+            branches: picture.branches.clone(),
+            breakpoints: picture.breakpoints.clone(),
+            looped: picture.looped,
             given: picture.given.len(),
             last_given: picture.given.last().map(|given| given.at),
             playing: picture.playing,
             at: picture.view.place.at,
         };
-        let worth = self.kept.get().is_none_or(|kept| {
-            let moved = now.at.since(kept.at).max(kept.at.since(now.at));
-            Kept { at: now.at, ..kept } != now || moved >= KEEP_EVERY
-        });
-        if worth {
-            self.kept.set(Some(now));
+        if self.kept.borrow().as_ref().is_none_or(|kept| now.is_worth_keeping_after(kept)) {
+            self.kept.replace(Some(now));
             self.keep_now();
         }
     }
@@ -105,7 +122,17 @@ impl Keeper {
     fn keep_now(&self) {
         // After a crash the run is in no state to be kept: what was kept before is better.
         if !crash::has_happened() && !STOPPED.load(Ordering::Relaxed) {
-            self.report(storage::keep_run(&self.conductor.save().to_text(&self.link)));
+            let mut saved = self.conductor.save();
+            let mut kept = storage::keep_run(&saved.to_text(&self.link));
+            if kept == Err(NotKept::Full) && !saved.extras.branches.is_empty() {
+                // The one that is shown is worth more than those that are not.
+                saved.extras.branches.clear();
+                kept = storage::keep_run(&saved.to_text(&self.link));
+                if kept.is_ok() && !self.branches_left_out.replace(true) {
+                    self.notify.emit(Notice::BranchesNotKept);
+                }
+            }
+            self.report(kept);
         }
     }
 

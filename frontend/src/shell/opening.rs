@@ -53,6 +53,9 @@ impl Opening {
             let built_in = link.scenario.unwrap_or_default();
             Player::open(built_in.scenario(), origin_of(built_in), opening_speed)
         });
+        if player.has_let_branches_go() {
+            notices.push(Notice::BranchLetGo);
+        }
         let preferences = if is_reload { kept } else { link.apply(kept) };
         if !is_reload {
             notices.extend(link.bad.iter().cloned().map(Notice::BadParameter));

@@ -5,8 +5,22 @@ texts! {
     BranchTexts {
         first: "Branch 1", "Cabang 1";
         begun: "Branch {number}: {deed} at {time}", "Cabang {number}: {deed} pada {time}";
+        title: "Futures of this run", "Masa depan simulasi ini";
+        only_one: "Go back in time and give a command: another future begins, and this one stays here to be gone back to.",
+            "Mundurlah, lalu beri perintah: masa depan lain dimulai, dan yang ini tetap ada di sini.";
+        shown: "shown now", "sedang tampil";
+        rename: "Rename", "Ganti nama";
+        rename_this: "Rename: {branch}", "Ganti nama: {branch}";
+        name: "Name", "Nama";
+        compare: "Compare with what is shown: {branch}", "Bandingkan dengan yang tampil: {branch}";
+        remove: "Remove: {branch}", "Hapus: {branch}";
+        differ: "Up to {time} both are the same. From there on:", "Sampai {time} keduanya sama. Sejak itu:";
+        no_difference: "So far both are the same, entry for entry.", "Sejauh ini keduanya sama persis.";
+        nothing_more: "Nothing more is recorded here yet.", "Di sini belum ada rekaman lagi.";
         let_go: "There were too many branches for a browser to keep: the oldest is gone.",
             "Cabangnya terlalu banyak untuk disimpan browser: cabang tertua dibuang.";
+        not_kept: "This browser has no room to keep the other branches over a reload: only the one that is shown is kept.",
+            "Browser ini kehabisan tempat untuk menyimpan cabang lain: setelah dimuat ulang hanya cabang yang tampil yang ada.";
         no_such_branch: "This branch is not there any more, or it is the one that is shown.",
             "Cabang ini sudah tidak ada, atau sedang ditampilkan.";
     }

@@ -1,6 +1,7 @@
 //! The whole-system tests: the built page in a real browser, used as a person uses it, and the bridge against a real Redis.
 
 mod accessibility;
+mod branches;
 mod bridge;
 mod chunks;
 mod exports;

@@ -107,7 +107,7 @@ fn a_run_is_run_until_what_is_chosen_by_keys_alone() {
 }
 
 #[test]
-fn a_breakpoint_stops_time_and_can_be_switched_off_and_removed() {
+fn a_breakpoint_stops_time_is_there_after_a_reload_and_can_be_switched_off_and_removed() {
     visit(Visit::new(), async |page| {
         page.pause().await?;
         open_run_until(page).await?;
@@ -120,6 +120,9 @@ fn a_breakpoint_stops_time_and_can_be_switched_off_and_removed() {
         assert!(!page.is_playing().await?);
         assert_eq!(page.service("ORDER").phase().await?, "working");
 
+        page.reload().await?;
+        open_run_until(page).await?;
+        assert_eq!(page.count(&id("breakpoint")).await?, 1);
         page.click(&id("breakpoint-watch")).await?;
         page.set_speed("100").await?;
         page.publish("TRANSACTION_PAID").await?;

@@ -157,3 +157,31 @@ fn too_many_branches_let_the_oldest_go_and_undo_never_leads_nowhere() {
     }
     assert_eq!(all(&mut player).len(), 20);
 }
+
+#[test]
+fn branches_breakpoints_and_loops_are_there_after_a_reload() {
+    let mut player = forked();
+    pass(&mut player, 700);
+    tell(&mut player, Intent::RenameBranch(BranchId(2), Some("a \n name".into())));
+    tell(&mut player, Intent::Seek(Time::from_ms(1_500)));
+    tell(&mut player, crash("INVOICE"));
+    tell(&mut player, Intent::KeepBreakpoint(event_pattern::condition::Condition::Loss));
+    tell(&mut player, Intent::Loop(crate::run::Range::between(Time::ZERO, Time::from_ms(1_600))));
+    tell(&mut player, Intent::SwitchBranch(BranchId(2)));
+    let text = player.save().to_text("");
+    let (saved, _) = crate::run::SavedRun::from_text(&text).expect("it is no garbage");
+    let mut reloaded = Player::restore(saved, Speed::NORMAL).expect("what was saved fits");
+    assert_eq!(reloaded.save().to_text(""), text);
+    assert_eq!((shown(&mut reloaded), all(&mut reloaded)), (2, vec![1, 2, 3]));
+    assert_eq!(title(&mut reloaded, 2).name.as_deref(), Some("a   name"));
+    assert_eq!(title(&mut reloaded, 3), title(&mut player, 3));
+    assert_eq!(reloaded.picture().breakpoints, player.picture().breakpoints);
+    for id in [1, 3, 2] {
+        assert_eq!(seen(&mut reloaded), seen(&mut player));
+        tell(&mut reloaded, Intent::SwitchBranch(BranchId(id)));
+        tell(&mut player, Intent::SwitchBranch(BranchId(id)));
+    }
+    tell(&mut reloaded, Intent::Seek(Time::from_ms(100)));
+    tell(&mut reloaded, crash("ORDER"));
+    assert_eq!(all(&mut reloaded), [1, 2, 3, 4]);
+}
