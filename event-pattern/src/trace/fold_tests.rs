@@ -78,3 +78,22 @@ proptest! {
         prop_assert_eq!(cut_off.view_at(place), short.view_at(place));
     }
 }
+
+#[test]
+fn a_copy_shares_what_lies_before_the_cut_and_nothing_that_came_after() {
+    let mut scenario = crate::scenario::BuiltIn::Described.scenario();
+    let publish = crate::scenario::Command::Publish(crate::State::TRANSACTION_PAID);
+    let at = |index: u64| Time::from_ms(100 + index * 4_000);
+    scenario.commands.extend(
+        (0..6).map(|index| crate::scenario::TimedCommand { at: at(index), command: publish.clone() }),
+    );
+    let mut engine = Engine::new(scenario);
+    engine.run_to(Time::from_ms(30_000));
+    let trace = engine.trace();
+    let cut = trace.cut_after(at(3));
+    // The last chunk is begun anew.
+    assert!(cut.shared_with(trace) <= cut.len() && cut.len() - cut.shared_with(trace) <= super::CHUNK);
+    assert_eq!(trace.shared_with(&cut), cut.shared_with(trace));
+    let stranger = Engine::new(crate::scenario::Scenario::clone(engine.scenario()));
+    assert_eq!(trace.shared_with(stranger.trace()), 0);
+}

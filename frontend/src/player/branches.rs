@@ -82,7 +82,7 @@ impl Branches {
 
     /// What has to be kept of them; nothing if there is only the one that a run begins with, without a name.
     pub(super) fn save(&self, shown: &Engine) -> Vec<SavedBranch> {
-        if self.list.len() == 1 && self.last == BranchId::FIRST && self.list[0].title.name.is_none() {
+        if let [Branch { title: BranchTitle { id: BranchId::FIRST, name: None, .. }, .. }] = &self.list[..] {
             return Vec::new();
         }
         let save = |branch: &Branch| {

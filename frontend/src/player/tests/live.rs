@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use event_pattern::condition::Condition;
 use event_pattern::live::{Held, News, Reply, Request, Sighting, Ticket, Welcome};
 use event_pattern::scenario::{BuiltIn, Command};
 use event_pattern::{Place, Span, State, Time};
 
 use super::{lines, name, of, paused, player, publish, tell};
 use crate::player::{Driver, Heard};
-use crate::run::{Intent, LiveRefusal, Refused, Speed};
+use crate::run::{BranchId, Intent, Jump, LiveRefusal, Pace, Refused, Speed};
 
 fn ms(ms: u64) -> Time {
     Time::from_ms(ms)
@@ -134,6 +135,11 @@ fn what_cannot_be_done_to_the_world_is_refused_and_says_why() {
         (Intent::RestartRun, LiveRefusal::Restart),
         (Intent::Undo, LiveRefusal::Undo),
         (Intent::Open(scenario, origin), LiveRefusal::Open),
+        (Intent::PlayBackwards, LiveRefusal::Film),
+        (Intent::Loop(None), LiveRefusal::Film),
+        (Intent::RunUntil(Condition::Loss, Pace::AtOnce), LiveRefusal::Ahead),
+        (Intent::KeepBreakpoint(Condition::Loss), LiveRefusal::Ahead),
+        (Intent::SwitchBranch(BranchId::FIRST), LiveRefusal::Branch),
     ];
     for (intent, why) in refused {
         assert_eq!(driver.tell(ms(1), intent), Err(Refused::Live(why)));
@@ -162,4 +168,18 @@ fn every_picture_has_a_number_of_its_own() {
     numbers.push(driver.picture().number);
     numbers.dedup();
     assert_eq!(numbers.len(), 3);
+}
+
+#[test]
+fn the_recorded_past_can_be_jumped_through_and_the_present_is_where_it_ends() {
+    let mut driver = live();
+    driver.hear(ms(100), changed("TRANSACTION_PAID", 2));
+    driver.tell(ms(200), publish(&State::IDLE)).expect("it can be published");
+    let publisher = event_pattern::trace::Actor::Publisher;
+    driver.tell(ms(300), Intent::Seek(Time::ZERO)).expect("one can look back");
+    driver.tell(ms(300), Intent::JumpTo(Jump::PreviousLoss)).expect_err("nothing was lost yet");
+    let next = driver.tell(ms(300), Intent::JumpTo(Jump::NextOf(publisher)));
+    let happened = driver.picture().trace.entries().any(|(_, entry)| entry.actor == publisher);
+    assert_eq!(next.is_ok(), happened, "the world is not run ahead");
+    assert!(!driver.picture().playing);
 }

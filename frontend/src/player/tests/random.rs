@@ -2,7 +2,11 @@
 
 use event_pattern::scenario::{AllowedStates, Edit, ServiceSetup};
 
+use event_pattern::condition::{Condition, Measure};
+use event_pattern::trace::{Actor, ServiceId};
+
 use super::*;
+use crate::run::{BranchId, Deed, Jump, Pace, Picture, Range, SavedRun, Watch};
 
 /// A small generator of its own: a failing seed fails again everywhere.
 pub(super) struct Dice(pub(super) u64);
@@ -44,7 +48,37 @@ impl Dice {
 
     fn intent(&mut self) -> Intent {
         let scenario = self.pick(&BuiltIn::ALL);
-        match self.roll(14) {
+        let actor = Actor::Service(ServiceId::from_index(usize::try_from(self.roll(3)).expect("few")));
+        let (later, looks) = (Time::from_ms(self.roll(30_000)), self.roll(90));
+        let goal = self.pick(&[
+            Condition::Loss,
+            Condition::Actor(actor),
+            Condition::At(later),
+            Condition::Above(Measure::WastedPolls, looks),
+        ]);
+        let branch = BranchId(u32::try_from(1 + self.roll(6)).expect("few"));
+        match self.roll(22) {
+            14 => Intent::PlayBackwards,
+            15 => Intent::JumpTo(self.pick(&[
+                Jump::NextLoss,
+                Jump::PreviousLoss,
+                Jump::NextOf(actor),
+                Jump::PreviousOf(actor),
+            ])),
+            16 => Intent::Loop(
+                Range::between(Time::from_ms(self.roll(9_000)), Time::from_ms(self.roll(9_000)))
+                    .filter(|_| self.roll(2) == 0),
+            ),
+            17 => Intent::RunUntil(goal, self.pick(&[Pace::Played, Pace::AtOnce])),
+            18 => self.pick(&[
+                Intent::Cancel,
+                Intent::KeepBreakpoint(goal),
+                Intent::WatchBreakpoint(1, Watch::Off),
+                Intent::RemoveBreakpoint(1),
+            ]),
+            19 => Intent::SwitchBranch(branch),
+            20 => Intent::RemoveBranch(branch),
+            21 => Intent::RenameBranch(branch, self.pick(&[None, Some("a name".into())])),
             0..=3 => Intent::Give(self.command()),
             4 => Intent::Play,
             5 => Intent::Pause,
@@ -63,6 +97,61 @@ impl Dice {
     }
 }
 
+/// A branch's past is that of the one from which it was forked, byte for byte, wherever both go afterwards.
+fn forks_share_their_past(picture: &Picture, seed: u64) {
+    let trace = |id: BranchId| {
+        let branch = picture.branches.iter().find(|branch| branch.title.id == id)?;
+        Some(branch.kept.as_ref().map_or(&picture.trace, |kept| &kept.trace))
+    };
+    for branch in picture.branches.iter() {
+        let Some((parent, child)) = branch.parent.and_then(trace).zip(trace(branch.title.id)) else {
+            continue;
+        };
+        let past = parent.count_through(branch.forked_at);
+        assert_eq!(child.count_through(branch.forked_at), past, "seed {seed}");
+        if let Some(difference) = parent.first_difference(child) {
+            assert!(difference.entry().index() >= past, "seed {seed}: {:?}", branch.title);
+        }
+    }
+}
+
+#[test]
+fn whatever_is_done_can_be_undone_and_done_again() {
+    for seed in 0..100 {
+        let (mut dice, mut player) = (Dice(1_000 + seed), player());
+        for _ in 0..40 {
+            let _ = player.tell(dice.intent());
+            pass(&mut player, dice.roll(300));
+        }
+        tell(&mut player, Intent::Pause);
+        // An edit that is taken back is a new command: only the rest brings back what was there.
+        let is_whole = |deed: Option<std::rc::Rc<Deed>>| {
+            deed.is_some_and(|deed| !matches!(&*deed, Deed::Gave(command) if takes_a_command(command)))
+        };
+        let all = |player: &mut Player| {
+            let picture = player.picture();
+            let branches: Vec<_> = picture.branches.iter().map(|branch| branch.title.clone()).collect();
+            (picture.run, picture.branch, branches, lines(player))
+        };
+        let mut states = vec![all(&mut player)];
+        while is_whole(player.to_undo()) {
+            tell(&mut player, Intent::Undo);
+            states.push(all(&mut player));
+        }
+        let last = states.pop();
+        assert_eq!(Some(all(&mut player)), last, "seed {seed}");
+        while let Some(state) = states.pop() {
+            tell(&mut player, Intent::Redo);
+            assert_eq!(all(&mut player), state, "seed {seed}");
+        }
+    }
+}
+
+/// Whether a command may be taken back by another one.
+fn takes_a_command(command: &Command) -> bool {
+    matches!(command, Command::Edit(_) | Command::Add(_) | Command::Rename { .. } | Command::Remove(_))
+}
+
 #[test]
 fn whatever_was_done_restart_equals_a_fresh_load() {
     for seed in 0..150 {
@@ -73,11 +162,18 @@ fn whatever_was_done_restart_equals_a_fresh_load() {
             pass(&mut player, dice.roll(400));
             let picture = player.picture();
             assert!(picture.view.place.at <= picture.recorded_until, "seed {seed}");
+            forks_share_their_past(&picture, seed);
             assert_eq!(picture.trace.view_at(picture.view.place), *picture.view, "seed {seed}");
         }
         tell(&mut player, Intent::Pause);
         let before = seen(&mut player);
-        let mut reloaded = Player::restore(player.save(), Speed::NORMAL).expect("what was saved fits");
+        let text = player.save().to_text("");
+        let (saved, _) = SavedRun::from_text(&text).expect("what was saved is no garbage");
+        let mut reloaded = Player::restore(saved, Speed::NORMAL).expect("what was saved fits");
+        // A branch that somebody ran ahead for days is let go, and that is said.
+        if !reloaded.has_let_branches_go() {
+            assert_eq!(reloaded.save(), player.save(), "seed {seed}");
+        }
         assert_eq!(seen(&mut reloaded), before, "seed {seed}");
         tell(&mut player, Intent::RestartRun);
         let scenario = Scenario::clone(&player.picture().trace.header().scenario);

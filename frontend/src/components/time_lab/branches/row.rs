@@ -91,8 +91,10 @@ pub(super) fn Row(props: &Props) -> Html {
                     aria-current={props.is_shown.then_some("true")}
                     onclick={if props.is_shown { Callback::noop() } else { on(Wish::Show) }}>
                     <span class="branch-mark" aria-hidden="true" />
-                    { &name }
-                    if props.is_shown { <span class="hint">{ said.shown }</span> }
+                    <span>
+                        { &name }
+                        if props.is_shown { {" "}<span class="hint">{ said.shown }</span> }
+                    </span>
                 </button>
                 <button type="button" id={rename_id} class="button quiet" data-testid="branch-rename"
                     aria-label={fill(said.rename_this, &[("branch", &name)])}

@@ -44,6 +44,9 @@ fn RunUntil(props: &Props) -> Html {
         ask(conductor, dispatch, intent);
     });
     let picture = &props.picture;
+    if picture.is_live() {
+        return html! { <p class="hint">{ texts.live_run.no_ahead }</p> };
+    }
     let at = picture.view.place.at;
     let run_ahead = |name: &'static str, test_id: &'static str, goal: Condition| {
         let on_ask = on_ask.clone();
