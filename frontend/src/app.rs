@@ -24,6 +24,7 @@ use crate::shell::opening::Opening;
 use crate::shell::{BridgeLink, Conductor, bridge_here};
 use crate::state::{Action, Dialog, Dispatch, Notice, UiState};
 use crate::texts::{Language, Texts};
+use crate::timeline::SharedIndex;
 
 /// What the page opens with, found out once.
 struct Start {
@@ -32,13 +33,21 @@ struct Start {
     preferences: Preferences,
     notices: Rc<Vec<Notice>>,
     link: String,
+    index: SharedIndex,
 }
 
 impl Start {
     fn find() -> Start {
         let Opening { player, preferences, notices, link } = Opening::find();
         let (conductor, bridge) = (Conductor::new(player), BridgeLink::new());
-        Start { conductor, bridge, preferences, notices: Rc::new(notices), link }
+        Start {
+            conductor,
+            bridge,
+            preferences,
+            notices: Rc::new(notices),
+            link,
+            index: SharedIndex::default(),
+        }
     }
 }
 
@@ -65,7 +74,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
         <ContextProvider<Language> context={ui.preferences.language}>
             <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} link={ui.link.clone()} />
-            { regions(&ui, &start.conductor, &dispatch) }
+            { regions(&ui, &start, &dispatch) }
             { dialog(&ui, &start, &dispatch, &on_wish) }
             <Announcer picture={&ui.picture} restarted={ui.restarted} />
         </ContextProvider<Language>>
@@ -75,7 +84,7 @@ pub fn App() -> Html {
 }
 
 /// The main region and the footer.
-fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
+fn regions(ui: &UiState, start: &Start, dispatch: &Dispatch) -> Html {
     let texts = Texts::of(ui.preferences.language);
     let picture = &ui.picture;
     let on_select = {
@@ -87,15 +96,20 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
     // What belongs to one run only (a filter, something half typed) goes with it.
     let run = picture.run;
     let chosen = ui.chosen_here();
+    let on_choose = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |entry| dispatch.dispatch(Action::ChooseEntry(Some(entry))))
+    };
     let timeline = html! {
-        <Timeline key={run} {picture} window={ui.window} {chosen} {selected} lanes={ui.preferences.timeline} />
+        <Timeline key={run} {picture} window={ui.window} {chosen} {selected} lanes={ui.preferences.timeline}
+            index={start.index.clone()} />
     };
     html! {
         <>
             <main key={run} class={classes!("main", lab.then_some("with-lab"))}>
                 <div class="panel panel-left panel-publish"><PublishPanel {picture} /></div>
                 <Stage {picture} {selected} on_select={&on_select} />
-                <div class="panel panel-left panel-happening">{ happening(texts, picture, conductor) }</div>
+                <div class="panel panel-left panel-happening">{ happening(texts, picture, &start.conductor) }</div>
                 { match LAB.get() {
                     Ok(lab) => (lab.aside)(ui, &on_select),
                     Err(need) if lab => html! { <div class="panel panel-right">{ waiting(need, Place::Panel) }</div> },
@@ -106,17 +120,17 @@ fn regions(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
                 <TimeBar {picture} {timeline} lanes={ui.preferences.timeline} time_tab={ui.time_tab}>
                     // A dialog that saves and opens files shows them itself.
                     if !ui.dialog.as_ref().is_some_and(Dialog::shows_notices) {
-                        { notices(texts, ui, dispatch, ahead(texts, picture, conductor)) }
+                        { notices(texts, ui, dispatch, ahead(texts, picture, &start.conductor)) }
                     }
                 </TimeBar>
                 if let Some(tab) = ui.time_tab {
                     { match TIME_LAB.get() {
-                        Ok(time_lab) => time_lab(texts, time_lab::Props { picture: picture.clone(), window: ui.shown_window(), chosen, selected, tab }, dispatch),
+                        Ok(time_lab) => time_lab(texts, time_lab::Props { picture: picture.clone(), window: ui.shown_window(), chosen, selected, tab, index: start.index.clone() }, dispatch),
                         Err(need) => html! { <section class="time-lab">{ waiting(need, Place::Panel) }</section> },
                     } }
                 }
                 if let (true, Ok(parts)) = (lab, LAB.get()) {
-                    { (parts.console)(ui) }
+                    { (parts.console)(ui, &on_choose) }
                 }
             </footer>
         </>

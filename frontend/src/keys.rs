@@ -110,6 +110,38 @@ pub const TABLE: &[Shortcut] = &[
     Shortcut { act: Act::Help, keys: &[Key::Character("?")], text: |t| t.page.help },
 ];
 
+/// A line of the table of keys that act while the timeline's lanes have the focus.
+pub struct LaneKeys {
+    /// The keys, as the browser names them.
+    pub keys: &'static [&'static str],
+    /// What they do.
+    pub text: fn(&Texts) -> &'static str,
+}
+
+/// The keys of the lanes.
+pub const LANE_TABLE: &[LaneKeys] = &[
+    LaneKeys { keys: &["ArrowLeft", "ArrowRight"], text: |t| t.timeline.key_entry },
+    LaneKeys { keys: &["ArrowUp", "ArrowDown"], text: |t| t.timeline.key_lane },
+    LaneKeys { keys: &["Home", "End"], text: |t| t.timeline.key_ends },
+    LaneKeys { keys: &["Enter"], text: |t| t.timeline.key_go },
+    LaneKeys { keys: &["w"], text: |t| t.timeline.key_why },
+    LaneKeys { keys: &["+", "-"], text: |t| t.timeline.key_zoom },
+    LaneKeys { keys: &["0"], text: |t| t.timeline.key_whole },
+    LaneKeys { keys: &["Escape"], text: |t| t.timeline.key_away },
+];
+
+/// What is written on a key, but for those that each language names.
+pub fn cap_of(key: &'static str) -> &'static str {
+    match key {
+        "ArrowRight" => "→",
+        "ArrowLeft" => "←",
+        "ArrowUp" => "↑",
+        "ArrowDown" => "↓",
+        "Escape" => "Esc",
+        other => other,
+    }
+}
+
 /// A key that was pressed.
 #[derive(Clone, Copy, Debug)]
 pub struct Press<'a> {
@@ -194,9 +226,7 @@ impl Key {
         match self {
             Key::Character(character) => character,
             Key::Space => "␣",
-            Key::Arrow("ArrowRight") => "→",
-            Key::Arrow("ArrowLeft") => "←",
-            Key::Arrow(name) | Key::Paging(name) => name,
+            Key::Arrow(name) | Key::Paging(name) => cap_of(name),
             Key::Control(letter) | Key::ControlShift(letter) => letter,
         }
     }

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::dialog::Dialog;
-use crate::keys::{Key, Shortcut, TABLE};
+use crate::keys::{Key, LANE_TABLE, LaneKeys, Shortcut, TABLE, cap_of};
 use crate::preferences::{Motion, Preferences, Shortcuts};
 use crate::state::{self, Action, Dispatch};
 use crate::texts::Texts;
@@ -40,6 +40,7 @@ pub fn help(
                     <tbody>{ for TABLE.iter().map(|line| row(all_texts, line, bare)) }</tbody>
                 </table>
             </section>
+            { lanes(all_texts) }
             <section class="section" aria-labelledby="help-settings">
                 <h3 id="help-settings">{ texts.settings }</h3>
                 { switch("bare-keys", texts.bare_keys, texts.bare_keys_hint, bare == Shortcuts::On, listen) }
@@ -62,6 +63,39 @@ fn row(texts: &Texts, line: &Shortcut, bare: Shortcuts) -> Html {
             <th scope="row">{ (line.text)(texts) }</th>
             <td>{ for line.keys.iter().filter(|key| !is_off(key)).map(|key| caps(&texts.page, *key)) }</td>
         </tr>
+    }
+}
+
+/// The keys of the timeline's lanes, and what their marks are.
+fn lanes(texts: &Texts) -> Html {
+    let words = &texts.timeline;
+    let cap = |key: &&'static str| html! { <span class="help-key"><kbd>{ cap_of(key) }</kbd></span> };
+    let row = |line: &LaneKeys| {
+        html! { <tr><th scope="row">{ (line.text)(texts) }</th><td>{ for line.keys.iter().map(cap) }</td></tr> }
+    };
+    let marks = [
+        ("●", words.mark_publication),
+        ("▲", words.mark_write),
+        ("✕", words.mark_loss),
+        ("✸", words.mark_crash),
+        ("✓", words.mark_receipt),
+        ("◇", words.mark_foreign),
+        ("≀", words.mark_gap),
+        ("!", words.mark_failure),
+        ("□", words.mark_other),
+        ("❘", words.mark_look),
+    ];
+    let mark = |(shape, meaning): (&'static str, &'static str)| {
+        html! { <li><span class="help-mark" aria-hidden="true">{ shape }</span>{ meaning }</li> }
+    };
+    html! {
+        <section class="section" aria-labelledby="help-lanes">
+            <h3 id="help-lanes">{ words.keys_title }</h3>
+            <p class="hint">{ words.wheel_hint }</p>
+            <table class="help-keys"><tbody>{ for LANE_TABLE.iter().map(row) }</tbody></table>
+            <h4>{ words.marks_title }</h4>
+            <ul class="help-marks">{ for marks.into_iter().map(mark) }</ul>
+        </section>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use event_pattern::trace::EntryId;
 use yew::prelude::*;
 
 use super::console::Console;
@@ -18,8 +19,8 @@ use crate::texts::use_texts;
 pub struct Regions {
     /// Beside the stage. It is there while the lab is closed, too: what somebody has typed into it must not be lost.
     pub aside: fn(&UiState, &Callback<Option<Node>>) -> Html,
-    /// Below the time bar.
-    pub console: fn(&UiState) -> Html,
+    /// Below the time bar; a line that is chosen is told of by the callback.
+    pub console: fn(&UiState, &Callback<EntryId>) -> Html,
 }
 
 chunk! {
@@ -35,8 +36,8 @@ fn aside(ui: &UiState, on_select: &Callback<Option<Node>>) -> Html {
     }
 }
 
-fn console(ui: &UiState) -> Html {
-    html! { <Console key={ui.picture.run} picture={&ui.picture} /> }
+fn console(ui: &UiState, on_choose: &Callback<EntryId>) -> Html {
+    html! { <Console key={ui.picture.run} picture={&ui.picture} {on_choose} /> }
 }
 
 #[derive(PartialEq, Properties)]

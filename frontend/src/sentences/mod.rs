@@ -7,8 +7,10 @@ mod heard;
 mod sentence;
 mod story;
 pub mod told;
+mod why;
 
 pub use entry::{entry_sentence, idle_read_sentence};
 pub use heard::{Heard, Subject, heard};
 pub use sentence::{Piece, Sentence, Value};
 pub use story::{Move, Story, story};
+pub use why::missed_sentences;

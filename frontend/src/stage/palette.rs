@@ -6,19 +6,23 @@ use crate::state_family::Family;
 
 /// The colours that are painted with.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Palette {
-    pub(super) soft: String,
-    pub(super) line: String,
-    pub(super) surface: String,
-    pub(super) on_family: String,
-    pub(super) shade: String,
+pub(crate) struct Palette {
+    pub(crate) soft: String,
+    pub(crate) line: String,
+    pub(crate) surface: String,
+    pub(crate) on_family: String,
+    pub(crate) shade: String,
+    pub(crate) sunken: String,
+    pub(crate) ink: String,
+    pub(crate) accent: String,
+    pub(crate) danger: String,
     families: Vec<String>,
 }
 
 impl Palette {
     /// Reads the colours with the help of `probe`, an element that nobody sees: the browser resolves
     /// `light-dark(...)` and the system's own colours only where they are used.
-    pub(super) fn read(probe: &HtmlElement) -> Palette {
+    pub(crate) fn read(probe: &HtmlElement) -> Palette {
         let computed = web_sys::window().and_then(|window| window.get_computed_style(probe).ok().flatten());
         let colour = |name: &str| {
             let asked = probe.style().set_property("color", &format!("var({name})"));
@@ -34,12 +38,16 @@ impl Palette {
             surface: colour("--surface"),
             on_family: colour("--on-family"),
             shade: colour("--shade"),
+            sunken: colour("--sunken"),
+            ink: colour("--ink"),
+            accent: colour("--accent"),
+            danger: colour("--danger"),
             families: Family::ALL.iter().map(|family| colour(family.property())).collect(),
         }
     }
 
     /// The colour of a family.
-    pub(super) fn family(&self, family: Family) -> &str {
+    pub(crate) fn family(&self, family: Family) -> &str {
         self.families.get(family as usize).map_or("#808080", |colour| colour)
     }
 }

@@ -12,6 +12,7 @@ mod publish;
 mod scenarios;
 mod service;
 mod time;
+mod timeline;
 mod watch;
 
 use tempfile::TempDir;
@@ -21,6 +22,7 @@ pub use basics::id;
 pub use held::Held;
 pub use keyboard::Press;
 pub use service::Service;
+pub use timeline::Lane;
 
 /// The page in its browser.
 #[derive(Debug)]

@@ -40,6 +40,7 @@ fn look_everywhere(scheme: Scheme, size: Size) {
         page.service("ORDER").until_it_is("working").await?;
         page.pause().await?;
         look("ORDER at work").await?;
+        look_at_time(page, &mut look).await?;
         for dialog in ["help", "scenarios", "live"] {
             page.click(&id(dialog)).await?;
             page.find("dialog[open]").await?;
@@ -65,6 +66,18 @@ fn look_everywhere(scheme: Scheme, size: Size) {
         anyhow::ensure!(objections.is_empty(), "{}", objections.join("\n"));
         Ok(())
     });
+}
+
+async fn look_at_time(page: &Page, look: &mut impl AsyncFnMut(&str) -> Result<()>) -> Result<()> {
+    if !page.lanes_are_open().await? {
+        page.click(&id("fold-lanes")).await?;
+    }
+    look("the lanes").await?;
+    page.click(&id("open-time-lab")).await?;
+    page.find(&id("history-previous")).await?;
+    page.click(&id("history-previous")).await?;
+    look("the history").await?;
+    page.click(&id("time-lab-close")).await
 }
 
 async fn look_at_a_broken_file(page: &Page, look: &mut impl AsyncFnMut(&str) -> Result<()>) -> Result<()> {

@@ -53,7 +53,11 @@ async fn mounted(picture: Rc<Picture>) -> (Element, AppHandle<Around>) {
     let document = web_sys::window().and_then(|window| window.document()).expect("a document");
     let place = document.create_element("div").expect("an element");
     document.body().expect("a body").append_child(&place).expect("it is taken in");
-    let app = yew::Renderer::<Around>::with_root_and_props(place.clone(), Props { picture }).render();
+    let app = yew::Renderer::<Around>::with_root_and_props(
+        place.clone(),
+        Props { picture, on_choose: Callback::noop() },
+    )
+    .render();
     yew::scheduler::flush().await;
     let style = place.query_selector(".console-lines").expect("a selector").expect("the lines");
     let style: HtmlElement = style.unchecked_into();
@@ -62,7 +66,7 @@ async fn mounted(picture: Rc<Picture>) -> (Element, AppHandle<Around>) {
 }
 
 async fn show(app: &mut AppHandle<Around>, picture: Rc<Picture>) {
-    app.update(Props { picture });
+    app.update(Props { picture, on_choose: Callback::noop() });
     yew::scheduler::flush().await;
 }
 

@@ -12,6 +12,7 @@ pub mod scrolling;
 use std::rc::Rc;
 
 use event_pattern::Place;
+use event_pattern::trace::EntryId;
 use yew::prelude::*;
 
 use crate::hooks::use_conductor;
@@ -29,6 +30,9 @@ use scrolling::{Scrolling, use_scrolling};
 pub struct Props {
     /// The still of the run that is shown; the lines end at the place that is looked at.
     pub picture: Rc<Picture>,
+    /// Called with the entry of a line that is chosen.
+    #[prop_or_default]
+    pub on_choose: Callback<EntryId>,
 }
 
 /// The console.
@@ -57,10 +61,14 @@ pub fn Console(props: &Props) -> Html {
     let generation = lines.borrow().generation();
     let range = lines.borrow().count((*cleared).min(seen))..lines.borrow().count(seen);
     let Scrolling { list, window, onscroll, onkeydown } = use_scrolling(range.clone(), generation);
-    let on_choose = use_callback(conductor.clone(), |place: Place, conductor| {
-        // Looking at another place breaks no rule that a command could break.
-        let _ = conductor.tell(Intent::SeekPlace(place));
-    });
+    let on_choose = use_callback(
+        (conductor.clone(), props.on_choose.clone()),
+        |(id, place): (EntryId, Place), (conductor, on_choose)| {
+            on_choose.emit(id);
+            // Looking at another place breaks no rule that a command could break.
+            let _ = conductor.tell(Intent::SeekPlace(place));
+        },
+    );
     let on_copy = {
         let (lines, picture, range) = (lines.clone(), picture.clone(), range.clone());
         Callback::from(move |_: MouseEvent| plain_lines(&picture, &lines.borrow(), range.clone()))

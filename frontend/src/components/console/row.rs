@@ -28,8 +28,8 @@ pub struct Props {
     pub current: bool,
     /// The still of the run, in which the entry is looked up.
     pub picture: Rc<Picture>,
-    /// Called with the line's place when it is chosen.
-    pub on_choose: Callback<Place>,
+    /// Called with the line's entry and its place when it is chosen.
+    pub on_choose: Callback<(EntryId, Place)>,
 }
 
 impl PartialEq for Props {
@@ -49,7 +49,8 @@ pub fn Row(props: &Props) -> Html {
         return Html::default();
     };
     let source = Source::of(entry.actor, entry.what);
-    let onclick = props.on_choose.reform(move |_| place);
+    let chosen = (props.id, place);
+    let onclick = props.on_choose.reform(move |_| chosen);
     let tabindex = if props.current { "0" } else { "-1" };
     html! {
         <li data-line={props.id.number().to_string()}>

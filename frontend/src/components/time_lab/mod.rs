@@ -15,7 +15,7 @@ use crate::run::Picture;
 use crate::state::{Dispatch, Node, TimeTab};
 use crate::texts::Texts;
 use crate::texts::time_lab::TimeLabTexts;
-use crate::timeline::Window;
+use crate::timeline::{SharedIndex, Window};
 use tabs::Tabs;
 
 /// What the time lab is made from: every tab gets all of it.
@@ -31,6 +31,8 @@ pub struct Props {
     pub selected: Option<Node>,
     /// The tab that is open.
     pub tab: TimeTab,
+    /// Who did what.
+    pub index: SharedIndex,
 }
 
 /// A tab: what it is called, and what is in it.

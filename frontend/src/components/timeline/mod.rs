@@ -1,25 +1,34 @@
 //! The timeline: a strip of the whole record, which is the scrubber, and below it a lane for each actor.
 
-mod marks;
+mod card;
+mod hand;
+mod lanes;
+mod reach;
+mod room;
 mod strip;
 mod tools;
+mod walk;
 
 use std::rc::Rc;
 
 use event_pattern::trace::EntryId;
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::preferences;
 use crate::run::Picture;
 use crate::state::Node;
-use crate::texts::use_texts;
-use crate::timeline::Window;
+use crate::timeline::{Progress, SharedIndex, Window, marks};
+use lanes::Lanes;
 use strip::Strip;
 
 pub use tools::timeline_tools;
 
+/// So many entries are looked at in one go, at most: about a millisecond.
+const TAKEN_AT_ONCE: usize = 20_000;
+
 /// What the timeline is made from.
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The still of the run that is shown.
     pub picture: Rc<Picture>,
@@ -31,16 +40,39 @@ pub struct Props {
     pub selected: Option<Node>,
     /// Whether the lanes are wanted.
     pub lanes: preferences::Timeline,
+    /// Who did what.
+    pub index: SharedIndex,
 }
 
 /// The timeline.
 #[component]
 pub fn Timeline(props: &Props) -> Html {
-    let texts = &use_texts().timeline;
+    let Props { picture, window, index, .. } = props;
+    let progress = {
+        let index = &mut *index.0.borrow_mut();
+        index.follow(picture);
+        index.take_in(&picture.trace, TAKEN_AT_ONCE)
+    };
+    use_going_on(progress);
+    let looked_at = (index.0.borrow().edition(), index.0.borrow().taken());
+    let marks = use_memo((looked_at, picture.recorded_until), |(_, end)| {
+        let (published, lost) = marks::paths(&picture.trace, &index.0.borrow(), *end);
+        (AttrValue::from(published), AttrValue::from(lost))
+    });
     html! {
         <div class="timeline" data-lanes={props.lanes.code()}>
-            <Strip picture={&props.picture} />
-            <div class="lanes" id="lanes" role="group" aria-label={texts.lanes}></div>
+            <Strip {picture} window={*window} marks={(*marks).clone()} />
+            <Lanes ..props.clone() />
         </div>
     }
+}
+
+/// Renders again, soon, while there is more to look at: a long run is opened in slices.
+#[hook]
+fn use_going_on(progress: Progress) {
+    let again = use_force_update();
+    use_effect(move || {
+        let soon = (progress == Progress::More).then(|| Timeout::new(0, move || again.force_update()));
+        move || drop(soon)
+    });
 }

@@ -1,15 +1,19 @@
-//! The strip: a slider over what has been recorded, with marks of publications and losses on it. It is the scrubber.
+//! The strip: a slider over what has been recorded, with marks of publications and losses on it. It is the scrubber; and
+//! where the lanes show a part of the record only, the strip says which, and moves it.
 
 use std::rc::Rc;
 
 use event_pattern::{Span, Time};
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::marks::Marks;
-use crate::hooks::use_conductor;
+use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::{Intent, Picture};
+use crate::shell::Conductor;
+use crate::state::Action;
 use crate::texts::{clock, fill, use_texts};
+use crate::timeline::Window;
+use crate::timeline::marks::WIDTH;
 
 /// How many arrow keys lead from one end to the other, at most.
 const ARROWS: u64 = 200;
@@ -21,6 +25,10 @@ const SHORTEST_ARROW: Span = Span::from_ms(100);
 pub(super) struct Props {
     /// The still of the run that is shown.
     pub picture: Rc<Picture>,
+    /// The part of the record that the lanes show; none for the whole of it.
+    pub window: Option<Window>,
+    /// The marks of publications and of losses, over what is recorded.
+    pub marks: (AttrValue, AttrValue),
 }
 
 /// The strip.
@@ -28,10 +36,9 @@ pub(super) struct Props {
 pub(super) fn Strip(props: &Props) -> Html {
     let texts = &use_texts().page;
     let conductor = use_conductor();
-    let marks = use_mut_ref(Marks::default);
     let Picture { recorded_until: end, .. } = *props.picture;
     let at = props.picture.view.place.at;
-    marks.borrow_mut().update(&props.picture);
+    let whole = Window::whole(end);
     let oninput = {
         let conductor = conductor.clone();
         move |event: InputEvent| {
@@ -48,21 +55,80 @@ pub(super) fn Strip(props: &Props) -> Html {
         }
     };
     let valuetext = fill(texts.place_of, &[("place", &clock(at)), ("end", &clock(end))]);
-    let (published, lost) = marks.borrow().paths(end);
+    // What is recorded ends where the lanes have it: room for what is to come is left free.
+    let recorded = format!("--recorded:{:.4}", whole.share(end));
+    let (published, lost) = props.marks.clone();
     html! {
-        <div class="scrubber">
-            <svg class="scrubber-marks" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
+        <div class="strip" style={recorded}>
+            <svg class="strip-marks" viewBox={format!("0 0 {WIDTH} 12")} preserveAspectRatio="none" aria-hidden="true">
                 <path class="mark-published" d={published} />
                 <path class="mark-lost" d={lost} />
             </svg>
+            if let Some(window) = props.window {
+                <Handle {window} {whole} />
+            }
             <input type="range" data-testid="scrubber" aria-label={texts.scrubber} aria-valuetext={valuetext}
                 min="0" max={end.to_string()} step="any" value={at.to_string()} {oninput} {onkeydown} />
-            <output class="scrubber-end number" aria-hidden="true">{ clock(end) }</output>
+            <output class="strip-end number" aria-hidden="true">{ clock(end) }</output>
         </div>
     }
 }
 
-fn seek(conductor: &crate::shell::Conductor, to: Time) {
+/// What the handle is made from.
+#[derive(PartialEq, Properties)]
+struct HandleProps {
+    window: Window,
+    whole: Window,
+}
+
+/// The part of the record that the lanes show: it can be dragged along the strip. Keys move it in the lanes.
+#[component]
+fn Handle(props: &HandleProps) -> Html {
+    let dispatch = use_dispatch();
+    let HandleProps { window, whole } = *props;
+    // Where it was taken hold of: how far right of its beginning, as a share of the whole.
+    let held = use_mut_ref(|| None::<f64>);
+    let handle = use_node_ref();
+    let on_whole = {
+        let handle = handle.clone();
+        move |event: &PointerEvent| {
+            let rail = handle.cast::<Element>()?.parent_element()?;
+            let room = rail.get_bounding_client_rect();
+            Some((f64::from(event.client_x()) - room.left()) / room.width().max(1.0))
+        }
+    };
+    let onpointerdown = {
+        let (held, on_whole) = (held.clone(), on_whole.clone());
+        move |event: PointerEvent| {
+            let element: Element = event.target_unchecked_into();
+            // A pointer that is gone already holds nothing.
+            let _ = element.set_pointer_capture(event.pointer_id());
+            *held.borrow_mut() = on_whole(&event).map(|share| share - whole.share(window.from));
+        }
+    };
+    let onpointermove = {
+        let held = held.clone();
+        move |event: PointerEvent| {
+            let Some((held, share)) = (*held.borrow()).zip(on_whole(&event)) else { return };
+            let moved = window.moved_to(whole.at(share - held), whole);
+            dispatch.dispatch(Action::ShowWindow(Some(moved)));
+        }
+    };
+    let let_go = move |_: PointerEvent| *held.borrow_mut() = None;
+    let style = format!(
+        "left:{:.3}%;width:{:.3}%",
+        100.0 * whole.share(window.from),
+        100.0 * (whole.share(window.to) - whole.share(window.from))
+    );
+    html! {
+        <div class="strip-rail" aria-hidden="true">
+            <div class="strip-window" data-testid="strip-window" ref={handle} {style} {onpointerdown} {onpointermove}
+                onpointerup={let_go.clone()} onpointercancel={let_go}></div>
+        </div>
+    }
+}
+
+fn seek(conductor: &Conductor, to: Time) {
     // Looking at another place is never refused.
     let _ = conductor.tell(Intent::Seek(to));
 }

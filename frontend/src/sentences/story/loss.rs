@@ -1,11 +1,12 @@
 //! The story of a state that was lost when the key was set last.
 
-use event_pattern::explain::{Loss, Missed, loss};
+use event_pattern::explain::{Loss, loss};
 use event_pattern::trace::{EntryId, What};
 
 use super::{Narrator, TOLD_SERVICES};
 use crate::sentences::entry::lost_to;
 use crate::sentences::told::Told;
+use crate::sentences::why::missed_sentence;
 
 /// An act makes four entries at the most: the set, a result, a loss, a change.
 const ACT: usize = 4;
@@ -32,20 +33,8 @@ impl Narrator<'_> {
             Some(by) => self.say(pattern, &[state, ("service", Told::Service(by))]),
         }
         for &(id, missed) in loss.missed.iter().take(TOLD_SERVICES) {
-            let texts = self.texts;
-            let service = ("service", Told::Service(id));
-            let (pattern, at) = match missed {
-                Missed::Asleep { next_read } => (texts.missed_asleep, Some(next_read)),
-                Missed::Working(work) => (texts.missed_working, Some(work.until)),
-                Missed::OverwroteIt => (texts.missed_overwriting, None),
-                Missed::NotStarted => (texts.missed_not_started, None),
-                Missed::Stopped => (texts.missed_stopped, None),
-                Missed::Crashed => (texts.missed_crashed, None),
-            };
-            match at {
-                Some(at) => self.say(pattern, &[service, state, ("clock", Told::Clock(at))]),
-                None => self.say(pattern, &[service, state]),
-            }
+            let sentence = missed_sentence(&self.teller, loss, id, missed);
+            self.story.sentences.push(sentence);
         }
     }
 }
