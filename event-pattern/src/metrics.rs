@@ -99,7 +99,7 @@ impl Metrics {
 
 impl Detection {
     /// The detection latencies of `spans`, in any order.
-    pub(crate) fn of(mut spans: Vec<Span>) -> Option<Detection> {
+    pub fn of(mut spans: Vec<Span>) -> Option<Detection> {
         let middle = spans.len().checked_sub(1)? / 2;
         let max = *spans.iter().max()?;
         let (_, median, _) = spans.select_nth_unstable(middle);

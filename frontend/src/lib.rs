@@ -2,6 +2,7 @@
 
 pub mod announce;
 pub mod app;
+pub mod charts;
 pub mod chunks;
 pub mod components;
 pub mod exports;

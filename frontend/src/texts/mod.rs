@@ -6,6 +6,7 @@
 #[macro_use]
 mod table;
 pub mod branches;
+pub mod charts;
 pub mod common;
 pub mod console;
 mod context;
@@ -35,6 +36,7 @@ pub mod timeline;
 pub mod until;
 
 use branches::BranchTexts;
+use charts::ChartsTexts;
 use common::CommonTexts;
 use console::ConsoleTexts;
 use counters::CounterTexts;
@@ -65,6 +67,8 @@ pub use table::{Area, In};
 areas! {
     /// The futures of a run.
     branches: BranchTexts;
+    /// The numbers of a run over time.
+    charts: ChartsTexts;
     /// Words that several areas share.
     common: CommonTexts;
     /// The console's own words.

@@ -7,6 +7,7 @@ texts! {
         open: "Open the time lab", "Buka lab waktu";
         close: "Close the time lab", "Tutup lab waktu";
         history: "History", "Riwayat";
+        charts: "Charts", "Grafik";
         branches: "Branches", "Cabang";
         run_until: "Run until", "Maju sampai";
         ways: "Before and after", "Sebelum dan sesudah";

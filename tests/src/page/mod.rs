@@ -1,6 +1,7 @@
 //! The page as a person speaks of it: what can be read, clicked and typed.
 
 mod basics;
+mod charts;
 mod exports;
 mod held;
 mod keyboard;
@@ -19,6 +20,7 @@ use tempfile::TempDir;
 use thirtyfour::WebDriver;
 
 pub use basics::id;
+pub use charts::chart;
 pub use held::Held;
 pub use keyboard::Press;
 pub use service::Service;

@@ -3,6 +3,7 @@
 mod accessibility;
 mod branches;
 mod bridge;
+mod charts;
 mod chunks;
 mod exports;
 mod fuzz;

@@ -1,6 +1,7 @@
 //! The time lab: a panel below the timeline with a tab for each way to look into a run's time.
 
 mod branches;
+mod charts;
 mod history;
 mod tabs;
 mod until;
@@ -45,6 +46,7 @@ struct Tab {
 /// The tabs in their order. Another one is another line.
 const TABS: &[Tab] = &[
     Tab { tab: TimeTab::History, text: |t| t.history, content: history::tab },
+    Tab { tab: TimeTab::Charts, text: |t| t.charts, content: charts::tab },
     Tab { tab: TimeTab::Branches, text: |t| t.branches, content: branches::tab },
     Tab { tab: TimeTab::RunUntil, text: |t| t.run_until, content: until::tab },
 ];
