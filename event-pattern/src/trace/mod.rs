@@ -79,8 +79,6 @@ struct Chunk {
     /// The picture before the first of them, for as many chunks as keeps the copies a bounded part of each entry.
     before: Option<Box<View>>,
     entries: Vec<Entry>,
-    /// Reads that led to nothing and were ended by one of the entries, in their order.
-    ended_reads: Vec<EndedReads>,
     /// Per start of work the time from the set to the read that took it, in their order, where it is known.
     latencies: Vec<Span>,
     /// How many of those lie before the chunk.
@@ -94,7 +92,6 @@ impl Chunk {
             first: last.map_or(0, Chunk::end),
             before,
             entries: Vec::new(),
-            ended_reads: Vec::new(),
             latencies: Vec::new(),
             latencies_before: last.map_or(0, |last| last.latencies_before + last.latencies.len()),
         }
@@ -104,18 +101,6 @@ impl Chunk {
     fn end(&self) -> usize {
         self.first + self.entries.len()
     }
-
-    /// Whether all its entries lie before `at`.
-    fn ended_before(&self, at: Time) -> bool {
-        self.entries.last().is_none_or(|entry| entry.at < at)
-    }
-}
-
-/// A run of reads that an entry ended.
-#[derive(Clone, Copy, Debug)]
-struct EndedReads {
-    ended_by: EntryId,
-    run: ReadRun,
 }
 
 impl Trace {
@@ -230,7 +215,8 @@ impl Trace {
         self.measured.show(view, end);
     }
 
-    /// The reads that led to nothing after `after`, up to and at `view`'s place: who read and when, in no order.
+    /// The reads that led to nothing after `after`, up to and at `view`'s place: who read and when, in no order. The cost
+    /// is that of a jump and of the entries in between.
     pub fn idle_reads(&self, view: &View, after: Time) -> Vec<ReadRun> {
         self.idle_reads_from(view, after + Span::from_micros(1))
     }
@@ -238,19 +224,14 @@ impl Trace {
     /// The same at `from` or later: `from` may be the very first instant, which lies after no other.
     pub fn idle_reads_from(&self, view: &View, from: Time) -> Vec<ReadRun> {
         let until = view.place.at;
-        let first = self.chunks.partition_point(|chunk| chunk.ended_before(from));
-        let chunks = self.chunks[first..].iter().map(|chunk| &**chunk).chain([&self.tail]);
-        // In the middle of an instant the reads that a later entry of it ends are still going on.
-        let is_seen = |ended: &&EndedReads| ended.ended_by.index() < view.entries_seen;
-        let ended = chunks.flat_map(|chunk| &chunk.ended_reads).take_while(is_seen).map(|ended| ended.run);
+        // What an entry before `from` ended was over before it.
+        let entries = self.count_before(from)..view.entries_seen;
+        let mut passing = (!entries.is_empty()).then(|| self.fold(entries.start));
+        let ended =
+            self.entries_in(entries).filter_map(|(_, entry)| passing.as_mut()?.apply(entry, &self.names));
         let going_on = view.identities().filter_map(|(id, service)| service.idle_reads(id));
         let counted = ended.chain(going_on).filter(|run| run.first <= until && run.last() >= from);
         counted.chain(self.measured.between(from, until)).collect()
-    }
-
-    /// All runs of reads that led to nothing and have ended, in the order in which they ended.
-    pub fn ended_reads(&self) -> impl Iterator<Item = &ReadRun> {
-        self.all_chunks().flat_map(|chunk| &chunk.ended_reads).map(|ended| &ended.run)
     }
 
     /// Per start of work up to `view`'s place, the time from the set to the read that took it, in their order, where it
@@ -287,10 +268,6 @@ impl Trace {
         let pairs = self.chunks.iter().zip(&other.chunks);
         let shared = pairs.take_while(|(one, other)| Arc::ptr_eq(one, other));
         shared.last().map_or(0, |(one, _)| one.end())
-    }
-
-    fn all_chunks(&self) -> impl Iterator<Item = &Chunk> {
-        self.chunks.iter().map(|chunk| &**chunk).chain([&self.tail])
     }
 
     /// The picture right after the first `seen` entries.

@@ -4,8 +4,7 @@ use std::mem;
 use std::sync::Arc;
 
 use super::{
-    Chunk, Driver, EditId, EndedReads, Entry, EntryId, Header, LabelId, Measured, Names, ServiceId, StateId,
-    Trace, What,
+    Chunk, Driver, EditId, Entry, EntryId, Header, LabelId, Measured, Names, ServiceId, StateId, Trace, What,
 };
 use crate::poll::PollClock;
 use crate::scenario::{Edit, Scenario, ServiceName, ServiceSetup};
@@ -19,7 +18,7 @@ const VERSION: u32 = 1;
 /// The entries of a chunk: exactly so many in each but the tail. The tests have many small ones, so that runs of any length meet their borders.
 pub(super) const CHUNK: usize = if cfg!(test) { 3 } else { 1_024 };
 /// The entries per service from one kept picture to the next, so that the copies are a bounded part of each entry.
-const PICTURE_PER_SERVICE: usize = if cfg!(test) { 1 } else { 5 };
+const PICTURE_PER_SERVICE: usize = if cfg!(test) { 1 } else { 10 };
 
 impl Trace {
     /// The trace of a run of `scenario` in which nothing has happened yet.
@@ -51,9 +50,8 @@ impl Trace {
             self.tail.latencies.extend(set_at.map(|set_at| entry.at.since(set_at)));
         }
         let id = self.next_id();
-        if let Some(run) = self.head.apply(&entry, &self.names) {
-            self.tail.ended_reads.push(EndedReads { ended_by: id, run });
-        }
+        // The reads that it ends are found again by those who ask.
+        self.head.apply(&entry, &self.names);
         self.tail.entries.push(entry);
         id
     }
@@ -67,6 +65,7 @@ impl Trace {
         }
         let mut tail = Chunk::after(Some(&self.tail), before);
         tail.entries.reserve_exact(CHUNK);
+        self.tail.latencies.shrink_to_fit();
         self.chunks.push(Arc::new(mem::replace(&mut self.tail, tail)));
     }
 

@@ -28,8 +28,7 @@ pub(crate) fn metrics(trace: &Trace, at: Time) -> serde_json::Value {
 pub(crate) fn idle_reads(trace: &Trace, at: Time) -> Vec<(usize, Time)> {
     let view = view_after(trace, at);
     let mut reads = Vec::new();
-    let going_on = view.identities().filter_map(|(id, service)| service.idle_reads(id)).collect::<Vec<_>>();
-    for run in trace.ended_reads().chain(&going_on) {
+    for run in trace.idle_reads_from(&view, Time::ZERO) {
         let step = run.interval.as_micros();
         let instants = (0..run.count).map(|n| Time::from_micros(run.first.as_micros() + n * step));
         reads.extend(instants.map(|at| (run.service.index(), at)));
