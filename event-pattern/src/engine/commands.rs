@@ -16,7 +16,7 @@ impl Engine {
             Command::Publish(state) => {
                 let state = self.trace.intern(state);
                 let unheard = self.hearers.of(state).is_empty();
-                self.set_key(at, None, Actor::Publisher, What::Published { state, unheard }, None);
+                self.set_key(at, Actor::Publisher, What::Published { state, unheard }, None);
             }
             Command::Start(name) => self.order(at, name, CommandKind::Start),
             Command::Stop(name) => self.order(at, name, CommandKind::Stop),

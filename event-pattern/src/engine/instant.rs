@@ -1,7 +1,9 @@
 //! One instant: starts, commands, writes, reads, and the writes of work that takes no time, in this order.
 
+use std::mem;
+
 use super::Engine;
-use super::queue::{Due, Turn};
+use super::queue::Turn;
 use crate::service::{Answer, Input, Output, Phase};
 use crate::time::{Span, Time};
 use crate::trace::{Actor, Entry, EntryId, ServiceId, StateId, What};
@@ -20,13 +22,31 @@ impl Engine {
             self.planned_done += 1;
             self.obey(at, &command);
         }
-        while let Some(Due { turn, service, .. }) = self.queue.pop(at) {
-            match turn {
-                Turn::Read => self.read(at, service),
-                Turn::Start | Turn::Write | Turn::WriteAtOnce => self.write(at, turn, service),
-            }
+        while let Some(service) = self.queue.pop(at, Turn::Write) {
+            self.write(at, service);
         }
+        // However often the key was set until here, the reads of this instant find only the last value.
+        self.plan_reads_of_key(at);
+        while let Some(service) = self.queue.pop(at, Turn::Read) {
+            self.read(at, service);
+        }
+        while let Some(service) = self.queue.pop(at, Turn::WriteAtOnce) {
+            self.write(at, service);
+        }
+        // Work that takes no time writes after all reads of its instant.
+        self.plan_reads_of_key(at + MOMENT);
         self.now = Some(at);
+    }
+
+    /// Plans the reads, at `from` or later, that will find what the key was set to, if it was set since the last time.
+    fn plan_reads_of_key(&mut self, from: Time) {
+        if !mem::take(&mut self.key_was_set) {
+            return;
+        }
+        let Some(key) = self.trace.head().key else { return };
+        for index in 0..self.hearers.of(key.state).len() {
+            self.plan_read(self.hearers.of(key.state)[index], from);
+        }
     }
 
     /// Records an entry without a cause.
@@ -55,14 +75,7 @@ impl Engine {
     }
 
     /// Sets the key, in the act that `act` records: who overwrote what is in its entries.
-    pub(super) fn set_key(
-        &mut self,
-        at: Time,
-        turn: Option<Turn>,
-        actor: Actor,
-        act: What,
-        cause: Option<EntryId>,
-    ) {
+    pub(super) fn set_key(&mut self, at: Time, actor: Actor, act: What, cause: Option<EntryId>) {
         let before = self.trace.head().key;
         let (What::Published { state, .. } | What::WorkFinished { state }) = act else { return };
         let act_id = self.record_caused(at, cause, actor, act);
@@ -77,11 +90,7 @@ impl Engine {
         if from != Some(state) {
             self.record_caused(at, Some(act_id), actor, What::StateChanged { from, to: Some(state) });
         }
-        // Work that takes no time writes after all reads of its instant.
-        let next_read_from = if turn == Some(Turn::WriteAtOnce) { at + MOMENT } else { at };
-        for index in 0..self.hearers.of(state).len() {
-            self.plan_read(self.hearers.of(state)[index], next_read_from);
-        }
+        self.key_was_set = true;
     }
 
     /// The state whose finished work goes to the receiver, if there is one.
@@ -128,12 +137,12 @@ impl Engine {
     }
 
     /// The end of work that was planned; a crash or a removal may have ended it before.
-    fn write(&mut self, at: Time, turn: Turn, id: ServiceId) {
+    fn write(&mut self, at: Time, id: ServiceId) {
         let service = &mut self.services[id.index()];
         let Some(work) = service.phase().work().filter(|work| work.until == at) else { return };
         let started_by = work.started_by;
         let Output::Write(operation, state) = service.handle(at, Input::Wake) else { return };
-        self.set_key(at, Some(turn), Actor::Service(id), What::WorkFinished { state }, started_by);
+        self.set_key(at, Actor::Service(id), What::WorkFinished { state }, started_by);
         let answer = Input::Answered(operation, Answer::Written(Ok(())));
         match self.services[id.index()].handle(at, answer) {
             Output::Stopped(asked_by) => {

@@ -36,6 +36,8 @@ pub struct Engine {
     by_name: Option<BTreeMap<String, ServiceId>>,
     hearers: Hearers,
     queue: Queue,
+    /// Whether the key was set and the reads that will find it are not planned yet; never so between two instants.
+    key_was_set: bool,
     /// Everything up to this instant and at it has happened; nothing at all before the first instant was run.
     now: Option<Time>,
 }
@@ -54,6 +56,7 @@ impl Engine {
             by_name: None,
             hearers: Hearers::default(),
             queue: Queue::default(),
+            key_was_set: false,
             now: None,
         };
         let names = engine.trace.names();

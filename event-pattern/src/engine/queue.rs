@@ -75,17 +75,17 @@ impl Queue {
         self.starts.pop_if(|Reverse(due)| due.at == at).map(|Reverse(due)| due.service)
     }
 
-    /// Takes out the first thing if it is due at `at`, start times aside.
-    pub(super) fn pop(&mut self, at: Time) -> Option<Due> {
+    /// Takes out the first thing if it is due at `at` and has this turn, which is not [`Turn::Start`].
+    pub(super) fn pop(&mut self, at: Time, turn: Turn) -> Option<ServiceId> {
         let Reverse(due) = self.others.peek()?;
-        if due.at != at {
+        if (due.at, due.turn) != (at, turn) {
             return None;
         }
         let Reverse(due) = self.others.pop()?;
-        if due.turn == Turn::Read {
+        if turn == Turn::Read {
             self.forget_read(due);
         }
-        Some(due)
+        Some(due.service)
     }
 
     /// Whether this read is a new one.
@@ -121,7 +121,9 @@ mod tests {
         assert_eq!(queue.others.len(), 3);
         let mut turns = Vec::new();
         while let Some(at) = queue.next_instant() {
-            turns.extend(queue.pop(at).map(|due| (due.at, due.turn, due.service)));
+            for turn in [Turn::Write, Turn::Read] {
+                turns.extend(queue.pop(at, turn).map(|service| (at, turn, service)));
+            }
         }
         assert_eq!(
             turns,
@@ -129,6 +131,6 @@ mod tests {
         );
         // Its time has come: the next one is a new one.
         queue.push(late, Turn::Read, service);
-        assert_eq!(queue.pop(late).map(|due| due.service), Some(service));
+        assert_eq!(queue.pop(late, Turn::Read), Some(service));
     }
 }
