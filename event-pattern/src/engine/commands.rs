@@ -15,7 +15,7 @@ impl Engine {
         match command {
             Command::Publish(state) => {
                 let state = self.trace.intern(state);
-                let unheard = self.hearers.of(state).is_empty();
+                let unheard = !self.hearers.is_heard(state);
                 self.set_key(at, Actor::Publisher, What::Published { state, unheard }, None);
             }
             Command::Start(name) => self.order(at, name, CommandKind::Start),

@@ -44,8 +44,9 @@ impl Engine {
             return;
         }
         let Some(key) = self.trace.head().key else { return };
-        for index in 0..self.hearers.of(key.state).len() {
-            self.plan_read(self.hearers.of(key.state)[index], from);
+        for id in self.hearers.take_waiting(key.state) {
+            self.hearers.waits_no_more(id, key.state, self.services[id.index()].allowed());
+            self.plan_read(id, from);
         }
     }
 
@@ -82,7 +83,7 @@ impl Engine {
         if let Some(result) = self.result_of(actor, cause) {
             self.record_caused(at, Some(act_id), actor, What::ResultPublished { state: result });
         }
-        if let Some(key) = before.filter(|key| key.works == 0 && !self.hearers.of(key.state).is_empty()) {
+        if let Some(key) = before.filter(|key| key.works == 0 && self.hearers.is_heard(key.state)) {
             let lost = What::StateLost { state: key.state, set_by: key.occurrence };
             self.record_caused(at, Some(act_id), actor, lost);
         }
@@ -103,13 +104,15 @@ impl Engine {
         }
     }
 
-    /// Plans a service's next read at `from` or later, if it would find a state that the service allows.
+    /// Plans the next read, at `from` or later, of a service that sleeps, if it would find a state that the service
+    /// allows. Else the service waits for such a state.
     pub(super) fn plan_read(&mut self, id: ServiceId, from: Time) {
         let service = &self.services[id.index()];
         let Phase::Sleeping(clock) = service.phase() else { return };
-        let Some(key) = self.trace.head().key else { return };
-        if service.next_state(key.state).is_some() {
+        if self.trace.head().key.is_some_and(|key| service.next_state(key.state).is_some()) {
             self.queue.push(clock.first_read_from(from, service.poll_interval()), Turn::Read, id);
+        } else {
+            self.hearers.wait(id, service.allowed());
         }
     }
 
@@ -117,12 +120,10 @@ impl Engine {
     fn read(&mut self, at: Time, id: ServiceId) {
         let Some(key) = self.trace.head().key else { return };
         let service = &mut self.services[id.index()];
-        if service.next_state(key.state).is_none() {
-            return;
-        }
         service.pass_reads_before(at);
-        if service.phase().clock().is_none_or(|clock| clock.next() != at) {
-            return;
+        let is_due = service.phase().clock().is_some_and(|clock| clock.next() == at);
+        if !is_due || service.next_state(key.state).is_none() {
+            return self.plan_read(id, at + MOMENT);
         }
         let Output::Read(operation) = service.handle(at, Input::Wake) else { return };
         let answer = Input::Answered(operation, Answer::Read(Ok(Some(key.state))));
