@@ -34,7 +34,7 @@ pub(crate) fn run(project: &Project, progress: &Progress, tools: &TestTools) -> 
     check("tests", tests)?;
     for krate in CRATES_OF_THE_PAGE {
         if has_browser_tests(project, krate)? {
-            let mut cargo = tools.cargo_in_browser(project)?;
+            let mut cargo = tools.page.cargo_in_browser(project, &tools.browser)?;
             cargo.args(["--package", krate]);
             check(&format!("{krate} in the browser"), cargo)?;
         }

@@ -110,8 +110,14 @@ pub(crate) struct Fuzz {
 /// What can be measured, and what measuring takes.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Bench {
-    /// The engine, beside SimPy and a bare binary heap
+    /// The engine, beside SimPy, NeXosim and a bare binary heap
     Engine,
+    /// Jumps to random places of a long run, beside those in a short one
+    Seek,
+    /// A trace entry in runs of any size, beside a bare heap of that size
+    Growth,
+    /// The engine in a browser, beside itself outside of it
+    Wasm(Preparing),
     /// The bridge on a Redis, beside webdis, a bare axum broadcast and redis-benchmark
     Bridge(Preparing),
     /// What the browser loads first, beside a bare Yew counter

@@ -16,6 +16,9 @@ pub(crate) const MERMAID: &str = "12.3.0";
 /// SimPy, the yardstick of `cargo xtask bench engine`.
 pub(crate) const SIMPY: &str = "4.1.1";
 
+/// NeXosim, the other one; a crate that only the bench builds.
+pub(crate) const NEXOSIM: &str = "1.0.0";
+
 /// redis-py, where it does not come with Debian.
 pub(crate) const REDIS_PY: &str = "8.1.0";
 

@@ -5,9 +5,11 @@ mod bridge;
 mod compress;
 mod engine;
 mod files;
+mod nexosim;
 mod page;
 mod server;
 mod size;
+mod wasm;
 
 use crate::cli::Bench;
 use crate::setup::{self, Meanwhile, Site};
@@ -17,6 +19,12 @@ use anyhow::Result;
 pub(crate) fn run(site: &Site<'_>, subject: &Bench) -> Result<()> {
     match subject {
         Bench::Engine => engine::run(site.project, site.progress),
+        Bench::Seek => engine::run_alone(site.project, site.progress, "seek"),
+        Bench::Growth => engine::run_alone(site.project, site.progress, "growth"),
+        Bench::Wasm(preparing) => {
+            let (tools, browser) = setup::for_bench_page(site, preparing.permission())?;
+            wasm::run(site.project, site.progress, &tools, &browser)
+        }
         Bench::Bridge(preparing) => bridge::run(site, preparing),
         Bench::Size(preparing) => {
             let tools = setup::for_page(site, preparing.permission(), Meanwhile::Wait)?;

@@ -98,23 +98,21 @@ impl PageTools {
     fn folders(&self) -> Vec<&Path> {
         self.toolchain.programs().into_iter().chain([self.bindgen.as_path(), self.trunk.as_path()]).collect()
     }
-}
 
-impl TestTools {
-    /// `cargo` for the tests that run inside the browser.
-    pub(crate) fn cargo_in_browser(&self, project: &Project) -> Result<Command> {
-        let mut cargo = self.page.cargo_for_wasm(project)?;
+    /// `cargo` for what runs inside a browser.
+    pub(crate) fn cargo_in_browser(&self, project: &Project, browser: &Browser) -> Result<Command> {
+        let mut cargo = self.cargo_for_wasm(project)?;
         cargo.args(["test", "--target", WASM]);
-        cargo.env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            self.page.bindgen.join("wasm-bindgen-test-runner"),
-        );
-        cargo.env("CHROMEDRIVER", &self.browser.driver);
+        cargo
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", self.bindgen.join("wasm-bindgen-test-runner"));
+        cargo.env("CHROMEDRIVER", &browser.driver);
         // In seconds. The runner's own 20 are too few for a busy machine.
         cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
         Ok(cargo)
     }
+}
 
+impl TestTools {
     /// `cargo test` for the whole-system tests, which read these variables and nothing else of the set-up.
     pub(crate) fn cargo_whole_system(&self, project: &Project, page: &Path) -> Command {
         let mut cargo = PageTools::cargo(project);

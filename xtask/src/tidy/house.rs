@@ -25,6 +25,12 @@ const PURE: Strangers = Strangers::Only(&["nojson", "thiserror"]);
 
 const HOUSE: &[Room] = &[
     Room { name: "event-pattern", folder: "event-pattern", neighbours: &[], strangers: PURE },
+    Room {
+        name: "benches",
+        folder: "event-pattern/benches",
+        neighbours: &["event-pattern"],
+        strangers: Strangers::Any,
+    },
     Room { name: "protocol", folder: "bridge/protocol", neighbours: &["event-pattern"], strangers: PURE },
     Room {
         name: "bridge",

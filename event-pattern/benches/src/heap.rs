@@ -1,17 +1,16 @@
 //! The floor: a bare binary heap that pushes and pops as many items and records nothing.
 
-#![expect(clippy::disallowed_types, reason = "a bench measures")]
-
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::hint::black_box;
-use std::time::Instant;
+
+use crate::clock::timed;
 
 /// How many pushes and pops are timed.
 const TURNS: u64 = 2_000_000;
 
 /// Nanoseconds for one pop and one push in a heap of `items` items.
-pub(crate) fn push_and_pop_ns(items: u64) -> f64 {
+pub fn push_and_pop_ns(items: usize) -> f64 {
     // Times that do not come in order, from a fixed sequence (an xorshift).
     let mut random = 0x9E37_79B9_7F4A_7C15_u64;
     let mut delay = || {
@@ -22,13 +21,13 @@ pub(crate) fn push_and_pop_ns(items: u64) -> f64 {
     };
     let mut heap: BinaryHeap<Reverse<(u64, u32)>> =
         (0..items).map(|n| Reverse((delay(), n as u32))).collect();
-    let started = Instant::now();
-    for _ in 0..TURNS {
-        if let Some(Reverse((at, item))) = heap.pop() {
-            heap.push(Reverse((at + delay(), item)));
+    let ((), seconds) = timed(|| {
+        for _ in 0..TURNS {
+            if let Some(Reverse((at, item))) = heap.pop() {
+                heap.push(Reverse((at + delay(), item)));
+            }
         }
-    }
-    let elapsed = started.elapsed();
+    });
     black_box(heap.len());
-    elapsed.as_secs_f64() * 1e9 / TURNS as f64
+    seconds * 1e9 / TURNS as f64
 }
