@@ -44,6 +44,25 @@ fn json_lines_are_the_entries_in_their_order() {
 }
 
 #[test]
+fn from_leaves_out_what_happened_before() {
+    let from = |ms: &str, format: &str| {
+        let mut arguments = PAID.to_vec();
+        arguments.extend(["--from", ms, "--format", format]);
+        lines(&arguments)
+    };
+    let all = lines(&PAID);
+    assert_eq!(from("1000", "jsonl"), all[2..]);
+    assert_eq!(from("6000", "jsonl").len(), 0);
+    let csv = from("4000", "csv");
+    assert!(csv[0].starts_with("at_ms,") && csv[1].starts_with("4000,"), "{csv:?}");
+    assert_eq!(csv.len() - 1, from("4000", "jsonl").len());
+    assert_eq!(from("0", "metrics"), from("5000", "metrics"));
+    let mut arguments = PAID.to_vec();
+    arguments.extend(["--from", "NaN"]);
+    assert_eq!(problems(&arguments), ["--from: expected milliseconds from 0 to 366 days"]);
+}
+
+#[test]
 fn at_and_publish_are_one_list_in_the_order_given() {
     let given = |options: [&str; 4]| {
         let mut arguments = vec!["--scenario", "described", "--until", "1000"];

@@ -28,10 +28,26 @@ struct Hidden {
 
 /// Starts this program again without secrets in its arguments, if there are any.
 pub(super) fn hide() -> Result<(), Failure> {
-    match hidden(std::env::args_os().collect()) {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    if has_stray_address(&arguments) {
+        let problem = "the address of a Redis stands behind --redis, or better in BRIDGE_REDIS";
+        return Err(Failure::Problems(problem.to_owned()));
+    }
+    match hidden(arguments) {
         Some(hidden) => start_again(&hidden),
         None => Ok(()),
     }
+}
+
+/// Whether the address of a Redis stands where no option takes it: the parser would say it, password and all, to
+/// whoever reads over a shoulder.
+fn has_stray_address(arguments: &[OsString]) -> bool {
+    let is_address = |argument: &OsString| {
+        let bytes = argument.as_encoded_bytes();
+        bytes.starts_with(b"redis://") || bytes.starts_with(b"rediss://")
+    };
+    let is_option = |argument: &OsString| argument.as_encoded_bytes().starts_with(b"-");
+    arguments.windows(2).any(|pair| is_address(&pair[1]) && !is_option(&pair[0]))
 }
 
 #[cfg(unix)]
@@ -118,6 +134,17 @@ mod tests {
             hide("bridge publish --redis redis://h --state idle"),
             Some(("bridge publish --state idle".to_owned(), vec![("BRIDGE_REDIS", "redis://h".to_owned())]))
         );
+    }
+
+    #[test]
+    fn an_address_without_its_option_is_noticed_before_it_is_said() {
+        let is_stray =
+            |line: &str| has_stray_address(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert!(is_stray("bridge serve redis://u:p@h"));
+        assert!(is_stray("bridge publish --state idle rediss://u:p@h"));
+        assert!(is_stray("bridge redis://u:p@h"));
+        assert!(!is_stray("bridge serve --redis redis://u:p@h --key k"));
+        assert!(!is_stray("bridge serve --redis=redis://u:p@h"));
     }
 
     #[test]

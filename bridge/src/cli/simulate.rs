@@ -26,6 +26,9 @@ pub(super) struct Arguments {
     /// The last instant of the run, in milliseconds
     #[arg(long, value_name = "MS")]
     until: f64,
+    /// The first instant that is printed, in milliseconds; the numbers are those of the whole run all the same
+    #[arg(long, value_name = "MS", default_value_t = 0.0)]
+    from: f64,
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     format: Format,
@@ -49,16 +52,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let scenario = scenario
         .with_command_texts(&commands, "--at")
         .map_err(|problems| Failure::Problems(problems.to_string()))?;
-    let until = until(arguments.until)?;
+    let (from, until) = (instant("--from", arguments.from)?, instant("--until", arguments.until)?);
     let mut engine = Engine::new(scenario);
     let place = run_to(&mut engine, until, MOST_ENTRIES)?;
-    print(&engine, place, arguments.format)
+    print(&engine, from, place, arguments.format)
 }
 
-fn until(ms: f64) -> Result<Time, Failure> {
+fn instant(option: &str, ms: f64) -> Result<Time, Failure> {
     let micros = ms * 1_000.0;
     if !(0.0..=Span::LONGEST.as_micros() as f64).contains(&micros) {
-        return Err(Failure::Problems("--until: expected milliseconds from 0 to 366 days".to_owned()));
+        return Err(Failure::Problems(format!("{option}: expected milliseconds from 0 to 366 days")));
     }
     Ok(Time::from_micros(micros.round() as u64))
 }
@@ -78,22 +81,25 @@ fn run_to(engine: &mut Engine, until: Time, most: usize) -> Result<Place, Failur
     Ok(engine.go_to(until))
 }
 
-fn print(engine: &Engine, place: Place, format: Format) -> Result<(), Failure> {
+fn print(engine: &Engine, from: Time, place: Place, format: Format) -> Result<(), Failure> {
     let trace = engine.trace();
+    let range = from..place.at + Span::from_micros(1);
     let mut output = Output::new();
     match format {
         Format::Mermaid => {
-            output.print(&mermaid(trace, Time::ZERO..place.at + Span::from_micros(1)))?;
+            output.print(&mermaid(trace, range))?;
         }
         Format::Metrics => {
             output.print(&(metrics_json(&Metrics::at(trace, &trace.view_at(place))) + "\n"))?;
         }
         Format::Jsonl | Format::Csv => {
+            let first = trace.indices(range).start;
             // An empty run has one part, too: the header of its CSV.
-            for from in (0..trace.len().max(1)).step_by(PART) {
+            for part in (first..trace.len().max(first + 1)).step_by(PART) {
                 let text = match format {
-                    Format::Csv => without_header(csv(trace, from, from + PART), from),
-                    _ => jsonl(trace, from, from + PART),
+                    Format::Csv if part > first => without_header(&csv(trace, part, part + PART)),
+                    Format::Csv => csv(trace, part, part + PART),
+                    _ => jsonl(trace, part, part + PART),
                 };
                 if output.print(&text)? == Reader::Gone {
                     break;
@@ -105,11 +111,8 @@ fn print(engine: &Engine, place: Place, format: Format) -> Result<(), Failure> {
 }
 
 /// The lines of a part; only the first part has the header.
-fn without_header(csv: String, from: usize) -> String {
-    match csv.split_once("\r\n") {
-        Some((_, lines)) if from > 0 => lines.to_owned(),
-        _ => csv,
-    }
+fn without_header(csv: &str) -> String {
+    csv.split_once("\r\n").map_or_else(String::new, |(_, lines)| lines.to_owned())
 }
 
 #[cfg(test)]
@@ -157,7 +160,10 @@ mod tests {
         let trace = engine.trace();
         let parts: String = (0..trace.len())
             .step_by(7)
-            .map(|from| without_header(csv(trace, from, from + 7), from))
+            .map(|from| match csv(trace, from, from + 7) {
+                part if from > 0 => without_header(&part),
+                part => part,
+            })
             .collect();
         assert_eq!(parts, csv(trace, 0, trace.len()));
     }

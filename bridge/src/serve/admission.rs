@@ -76,7 +76,9 @@ impl Admission {
         let is_ours = |authority: &Authority| {
             // A name with a user before it is nobody's.
             let host = authority.host().to_ascii_lowercase();
-            !authority.as_str().contains('@') && (self.hosts.contains(&host) || self.is_own(&host, local))
+            let is_plain = authority.as_str().len() == host.len() || authority.port_u16().is_some();
+            let is_named = self.hosts.contains(&host) || self.is_own(&host, local);
+            is_plain && !authority.as_str().contains('@') && is_named
         };
         // In a request to a proxy the name stands in the first line, too.
         if is_ours(&host) && uri.authority().is_none_or(is_ours) { Ok(()) } else { Err(Refused::Host) }
@@ -161,7 +163,16 @@ mod tests {
         for host in ["127.0.0.1:3000", "localhost", "LOCALHOST:1", "[::1]:8080"] {
             assert!(lets_host(&admission, &[host]), "{host}");
         }
-        for host in ["evil.example", "127.0.0.1.evil.example", "localhost.", "a@localhost", "", "127.0.0.2"] {
+        for host in [
+            "evil.example",
+            "127.0.0.1.evil.example",
+            "localhost.",
+            "a@localhost",
+            "",
+            "127.0.0.2",
+            "localhost:abc",
+            "localhost:70000",
+        ] {
             assert!(!lets_host(&admission, &[host]), "{host}");
         }
         assert!(!lets_host(&admission, &[]));

@@ -54,6 +54,8 @@ fn what_makes_no_sense_is_said_before_anything_is_connected() {
     );
     let said = problem(&["publish", "--state", "idle", "--redis", "reddish://budi:rahasia@host"]);
     assert!(said.starts_with("--redis: ") && !said.contains("rahasia"), "{said}");
+    let said = problem(&["serve", "redis://budi:rahasia@host"]);
+    assert!(said.contains("--redis") && !said.contains("rahasia"), "{said}");
     for missing in ["service", "publish"] {
         assert!(!problem(&[missing]).is_empty());
     }

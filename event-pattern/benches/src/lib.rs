@@ -7,7 +7,6 @@ pub mod heap;
 pub mod measure;
 pub mod report;
 pub mod workload;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod yardstick;
 
 /// The median of some figures.

@@ -89,27 +89,26 @@ pub struct Figures {
     pub seek_short_s: f64,
     /// A jump in 1,000,000 entries that 95 of 100 do not exceed, in seconds.
     pub seek_p95_s: f64,
-    /// A push and a pop in a heap of 1,000 items, in nanoseconds.
-    pub heap_ns: f64,
 }
 
 impl Figures {
-    /// Measures all of them, `rounds` times in turns; the medians.
-    pub fn measure(rounds: usize) -> Figures {
+    /// Measures all of them.
+    pub fn measure() -> Figures {
         let day = workload::seldom(1_000, 10_000, workload::DAY_MS);
         let (many, few) = (workload::always(1_000), workload::always(200));
         let (long, _) = until_entries(&few, 1_000_000);
         let (short, _) = until_entries(&few, 10_000);
-        let rounds: Vec<Figures> = (0..rounds)
-            .map(|_| Figures {
-                day_s: whole(&day, workload::DAY_MS, 9).seconds,
-                entry_ns: until_entries(&many, 1_000_000).1.ns_per_entry(),
-                seek_s: median(seeks(&long, 300, 20)),
-                seek_short_s: median(seeks(&short, 300, 20)),
-                seek_p95_s: p95(seeks(&long, 2_000, 1)),
-                heap_ns: crate::heap::push_and_pop_ns(1_000),
-            })
-            .collect();
+        Figures {
+            day_s: whole(&day, workload::DAY_MS, 15).seconds,
+            entry_ns: median((0..3).map(|_| until_entries(&many, 1_000_000).1.ns_per_entry()).collect()),
+            seek_s: median(seeks(&long, 300, 20)),
+            seek_short_s: median(seeks(&short, 300, 20)),
+            seek_p95_s: p95(seeks(&long, 2_000, 1)),
+        }
+    }
+
+    /// The medians of several measurements.
+    pub fn medians(rounds: &[Figures]) -> Figures {
         let of = |figure: fn(&Figures) -> f64| median(rounds.iter().map(figure).collect());
         Figures {
             day_s: of(|round| round.day_s),
@@ -117,7 +116,6 @@ impl Figures {
             seek_s: of(|round| round.seek_s),
             seek_short_s: of(|round| round.seek_short_s),
             seek_p95_s: of(|round| round.seek_p95_s),
-            heap_ns: of(|round| round.heap_ns),
         }
     }
 }

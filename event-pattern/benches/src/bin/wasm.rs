@@ -1,21 +1,30 @@
-//! The engine in a browser beside itself, native, both in the profile of the page. `cargo xtask bench wasm` runs
-//! `tests/browser.rs` first and passes what it printed.
+//! The engine in a browser beside itself, native, both in the profile of the page. `cargo xtask bench wasm` lets
+//! `tests/browser.rs` and this take turns, and at the end passes what the browser and this printed.
 
 use std::fs;
 
 use benches::measure::Figures;
 use benches::report::{Limit, Report, duration, ns};
 
-const ROUNDS: usize = 5;
-
 fn main() {
-    let printed = std::env::args().nth(1).and_then(|file| fs::read_to_string(file).ok());
-    let printed = printed.expect("usage: cargo xtask bench wasm (it passes what the browser printed)");
-    let line = printed.lines().find_map(|line| line.split_once("FIGURES ")).map(|(_, json)| json);
-    let json = line.unwrap_or_else(|| panic!("the browser printed no figures:\n{printed}"));
-    let wasm: Figures = serde_json::from_str(json.trim()).expect("figures of the same version");
-    let native = Figures::measure(ROUNDS);
-    report(&wasm, &native).publish();
+    let printed: Vec<String> = std::env::args().skip(1).collect();
+    let [in_browser, here] = printed.as_slice() else {
+        let figures = serde_json::to_string(&Figures::measure()).expect("numbers are JSON");
+        return println!("FIGURES {figures}");
+    };
+    report(&medians(in_browser), &medians(here)).publish();
+}
+
+/// The medians of the figures that a file has, with whatever else was printed around them.
+fn medians(file: &str) -> Figures {
+    let printed =
+        fs::read_to_string(file).expect("usage: cargo xtask bench wasm (it passes what was printed)");
+    let figures = printed.lines().filter_map(|line| line.split_once("FIGURES "));
+    let rounds: Vec<Figures> = figures
+        .map(|(_, json)| serde_json::from_str(json.trim()).expect("figures of this version"))
+        .collect();
+    assert!(!rounds.is_empty(), "there are no figures in what was printed:\n{printed}");
+    Figures::medians(&rounds)
 }
 
 fn report(wasm: &Figures, native: &Figures) -> Report {
@@ -34,13 +43,6 @@ fn report(wasm: &Figures, native: &Figures) -> Report {
         ns(wasm.entry_ns),
         beside(ns(native.entry_ns)),
         native.entry_ns / wasm.entry_ns,
-        half,
-    );
-    report.row(
-        "the same for a bare heap, which is no code of ours",
-        ns(wasm.heap_ns),
-        beside(ns(native.heap_ns)),
-        native.heap_ns / wasm.heap_ns,
         half,
     );
     report.row(
