@@ -1,10 +1,9 @@
 //! Where two runs of one scenario part: what a branch changed first.
 
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 use super::entry::{Actor, AllowedId, Entry, EntryId, StateId, What};
-use super::{CHUNK, Names, Trace};
+use super::{Names, Trace};
 
 /// The first entry that two traces do not share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +32,7 @@ impl Trace {
     /// Chunks that both share are passed over, so that after a fork the cost is that of the entries between it and the
     /// difference.
     pub fn first_difference(&self, other: &Trace) -> Option<Difference> {
-        let shared = self.chunks.iter().zip(&other.chunks).take_while(|(one, two)| Arc::ptr_eq(one, two));
-        let from = shared.count() * CHUNK;
+        let from = self.shared_with(other);
         let both = Both { here: &self.names, there: &other.names };
         let mut pairs = self.entries_from(from).zip(other.entries_from(from));
         if let Some(((id, _), _)) = pairs.find(|((id, one), (_, two))| !both.same(*id, one, two)) {
