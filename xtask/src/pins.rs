@@ -44,5 +44,5 @@ pub(crate) const DEBIAN_REDIS_PY: &[&str] = &["python3-redis"];
 /// Debian's npm, which brings Node.
 pub(crate) const DEBIAN_NPM: &[&str] = &["npm"];
 
-/// All pinned versions; `tidy` looks for them elsewhere.
+/// All pinned versions; `tidy` looks for them elsewhere. NeXosim's is not among them: much has a version of 1.0.0.
 pub(crate) const VERSIONS: &[&str] = &[TRUNK, WASM_SPLIT, AXE_CORE, MERMAID, SIMPY, REDIS_PY];
