@@ -61,6 +61,9 @@ pub struct Trace {
     header: Header,
     names: Arc<Names>,
     chunks: Vec<Arc<Chunk>>,
+    /// When the first entry of each of them was, side by side: a search through the chunks themselves would wait for
+    /// memory at every turn.
+    begins: Vec<Time>,
     /// The entries since the last chunk.
     tail: Chunk,
     /// The reads that a live driver measured; nothing in simulated time.
@@ -165,7 +168,10 @@ impl Trace {
 
     /// How many entries lie before the instant `at`.
     pub fn count_before(&self, at: Time) -> usize {
-        let chunk = self.chunk_where(|first| first.at < at);
+        let is_in_tail = self.tail.entries.first().is_some_and(|first| first.at < at);
+        let begun =
+            if is_in_tail { self.chunks.len() + 1 } else { self.begins.partition_point(|&begin| begin < at) };
+        let chunk = self.chunks.get(begun.saturating_sub(1)).map_or(&self.tail, |chunk| chunk);
         chunk.first + chunk.entries.partition_point(|entry| entry.at < at)
     }
 
@@ -189,15 +195,21 @@ impl Trace {
 
     /// How many entries are seen at `place`.
     pub fn count_seen(&self, place: Place) -> usize {
-        let before = self.count_before(place.at);
-        (before + place.seen as usize).min(self.count_through(place.at))
+        self.seen_at(place).0
+    }
+
+    /// How many entries are seen at `place`, and whether they are all of its instant.
+    fn seen_at(&self, place: Place) -> (usize, bool) {
+        let through = self.count_through(place.at);
+        let seen = (self.count_before(place.at) + place.seen as usize).min(through);
+        (seen, seen == through)
     }
 
     /// The whole picture at `place`.
     pub fn view_at(&self, place: Place) -> View {
-        let seen = self.count_seen(place);
+        let (seen, whole_instant) = self.seen_at(place);
         let mut view = self.fold(seen);
-        self.settle(&mut view, place, seen == self.count_through(place.at));
+        self.settle(&mut view, place, whole_instant);
         view
     }
 
@@ -294,17 +306,5 @@ impl Trace {
     fn at_index(&self, index: usize) -> Option<&Entry> {
         let chunk = self.chunks.get(index / CHUNK).map_or(&self.tail, |chunk| chunk);
         chunk.entries.get(index - chunk.first)
-    }
-
-    /// The last chunk whose first entry is `early`, or the first chunk of all.
-    fn chunk_where(&self, early: impl Fn(&Entry) -> bool) -> &Chunk {
-        if self.tail.entries.first().is_some_and(&early) {
-            return &self.tail;
-        }
-        let after = self.chunks.partition_point(|chunk| chunk.entries.first().is_some_and(&early));
-        match after.checked_sub(1) {
-            Some(last) => &self.chunks[last],
-            None => self.chunks.first().map_or(&self.tail, |chunk| chunk),
-        }
     }
 }

@@ -32,6 +32,7 @@ impl Trace {
             header: Header { version: VERSION, scenario, driver },
             names: Arc::new(names),
             chunks: Vec::new(),
+            begins: Vec::new(),
             tail: Chunk::after(None, None),
             measured: Measured::default(),
             pictured: 0,
@@ -66,6 +67,7 @@ impl Trace {
         let mut tail = Chunk::after(Some(&self.tail), before);
         tail.entries.reserve_exact(CHUNK);
         self.tail.latencies.shrink_to_fit();
+        self.begins.extend(self.tail.entries.first().map(|entry| entry.at));
         self.chunks.push(Arc::new(mem::replace(&mut self.tail, tail)));
     }
 
@@ -127,6 +129,7 @@ impl Trace {
         let mut cut = Trace::new(self.header.scenario.clone(), self.header.driver);
         cut.names = Arc::new(self.names.cut(seen));
         cut.chunks = self.chunks.iter().filter(|chunk| chunk.end() <= seen).cloned().collect();
+        cut.begins = self.begins[..cut.chunks.len()].to_vec();
         cut.tail = Chunk::after(cut.chunks.last().map(|chunk| &**chunk), None);
         let kept = cut.tail.first;
         cut.head = self.fold(kept);

@@ -26,7 +26,8 @@ impl Trace {
 impl Walk<'_> {
     /// The picture at `place`, as [`Trace::view_at`] gives it.
     pub fn to(&mut self, place: Place) -> &View {
-        let (trace, seen) = (self.trace, self.trace.count_seen(place));
+        let trace = self.trace;
+        let (seen, whole_instant) = trace.seen_at(place);
         let before = self.view.entries_seen;
         let is_ahead = seen > before || (seen == before && place >= self.view.place);
         match trace.nearest_picture(seen) {
@@ -37,7 +38,6 @@ impl Walk<'_> {
         for (_, entry) in trace.entries_in(self.view.entries_seen..seen) {
             self.view.apply(entry, trace.names());
         }
-        let whole_instant = seen == trace.count_through(place.at);
         match trace.header.driver {
             Driver::Simulated => {
                 trace.settle(&mut self.view, place, whole_instant);
