@@ -84,6 +84,7 @@ fn lanes(texts: &Texts) -> Html {
         ("!", words.mark_failure),
         ("□", words.mark_other),
         ("❘", words.mark_look),
+        ("⬣", words.mark_stop),
     ];
     let mark = |(shape, meaning): (&'static str, &'static str)| {
         html! { <li><span class="help-mark" aria-hidden="true">{ shape }</span>{ meaning }</li> }

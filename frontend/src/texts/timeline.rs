@@ -27,6 +27,7 @@ texts! {
         mark_gap: "Something was not seen", "Ada yang tidak terlihat";
         mark_failure: "A read or a write failed", "Pembacaan atau penulisan gagal";
         mark_other: "Something was changed or asked for", "Ada yang diubah atau diminta";
+        mark_stop: "Time stops there: a breakpoint", "Waktu berhenti di sana: breakpoint";
         mark_look: "A look that found nothing for itself", "Pemeriksaan yang tidak menemukan apa-apa";
         why: "Why?", "Mengapa?";
         one_more: "And one more thing at the same place.", "Dan satu kejadian lagi di tempat yang sama.";

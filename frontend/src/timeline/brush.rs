@@ -73,6 +73,7 @@ impl<'a> Brush<'a> {
     ) -> (Vec<Row>, Vec<ReadRun>) {
         let (context, sizes) = (self.context(), self.sizes);
         self.axis();
+        self.looped(shown.looped);
         context.save();
         context.begin_path();
         context.rect(0.0, 0.0, sizes.width, sizes.lanes());

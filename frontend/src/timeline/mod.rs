@@ -18,6 +18,7 @@ pub mod row;
 #[cfg(test)]
 mod row_tests;
 mod shapes;
+pub mod stops;
 pub mod window;
 
 pub use fill::Fill;
@@ -26,4 +27,5 @@ pub use index::{Index, Progress, SharedIndex};
 pub use lanes::Lanes;
 pub use painter::{LanesPainter, Shown};
 pub use row::{Bar, Hit, Mark, MarkKind, Row, Scene};
+pub use stops::Stop;
 pub use window::Window;

@@ -13,8 +13,9 @@ use super::index::{SharedIndex, lane_of};
 use super::lanes::Lanes;
 use super::looks::read_near;
 use super::row::{Hit, HitAt, Row};
+use super::stops::Stop;
 use super::window::Window;
-use crate::run::Frame;
+use crate::run::{Frame, Range};
 use crate::stage::palette::Palette;
 use crate::stage::sprite::context_of;
 use crate::state::Node;
@@ -47,6 +48,10 @@ pub struct Shown {
     pub chosen: Option<EntryId>,
     /// What the lanes of publisher and broker are called.
     pub names: [&'static str; 2],
+    /// The breakpoints.
+    pub stops: Vec<Stop>,
+    /// The part that is played over and over.
+    pub looped: Option<Range>,
     /// The edition of the index.
     pub edition: u32,
     /// How much of the run the index knows.
@@ -316,6 +321,7 @@ impl Easel {
             brush.begin(&canvas.film.context, canvas.ratio);
             let top = first as f64 * canvas.sizes.pitch - self.scrolled;
             (self.film.rows, self.film.reads) = brush.film(&index, &nodes, top, &self.shown);
+            brush.stops(&self.shown.stops, self.film.lanes, top, first);
             self.film.first = first;
             self.film.drawn = self.film.rows.iter().map(|row| row.bars.len() + row.marks.len()).sum();
             (self.film.of, self.film.is_stale, self.film.skipped) = (of, false, 0);

@@ -297,3 +297,21 @@ fn the_keys_of_the_lanes_are_the_lanes_own() {
         Ok(())
     });
 }
+
+#[test]
+fn breakpoints_and_the_part_that_is_looped_are_seen_in_the_lanes() {
+    visit(Visit::new(), async |page| {
+        with_a_past(page).await?;
+        page.click(&id("open-time-lab")).await?;
+        page.click(&id("tab-run-until")).await?;
+        let before = page.lane_pixels().await?;
+        page.choose(&id("until-choice"), "loss").await?;
+        page.click(&id("until-keep")).await?;
+        page.find(&id("breakpoint")).await?;
+        wait::until("it is seen", async || Ok(page.lane_pixels().await? != before)).await?;
+        page.click(&id("breakpoint-remove")).await?;
+        wait::until("it is gone", async || Ok(page.lane_pixels().await? == before)).await?;
+        page.click(&id("loop-window")).await?;
+        wait::until("the part is seen", async || Ok(page.lane_pixels().await? != before)).await
+    });
+}

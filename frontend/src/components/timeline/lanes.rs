@@ -17,7 +17,7 @@ use crate::texts::{Texts, clock, fill, use_texts};
 use crate::timeline::index::lane_of;
 use crate::timeline::painter::Spot;
 use crate::timeline::row::{Hit, HitAt};
-use crate::timeline::{Lanes as LaneOrder, Shown};
+use crate::timeline::{Lanes as LaneOrder, Shown, Stop};
 
 /// The lanes.
 #[component]
@@ -148,6 +148,8 @@ fn use_shown(props: &Props, reach: &Reach, texts: &'static Texts) {
         selected: props.selected,
         chosen: props.chosen,
         names: [texts.common.publisher, texts.common.broker],
+        stops: props.picture.breakpoints.iter().map(Stop::of).collect(),
+        looped: props.picture.looped,
         edition: props.index.0.borrow().edition(),
         indexed: props.index.0.borrow().taken().min(props.picture.trace.len()),
     };
