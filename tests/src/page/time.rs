@@ -69,6 +69,37 @@ impl Page {
         self.choose(&id("speed"), speed).await
     }
 
+    /// Opens the time lab, if it is not open, with a tab: `run-until`, `branches` ...
+    pub async fn open_time_tab(&self, tab: &str) -> Result<()> {
+        if !self.has(&id("time-lab")).await? {
+            self.click(&id("open-time-lab")).await?;
+        }
+        self.click(&id(&format!("tab-{tab}"))).await?;
+        let open = format!("{}[aria-selected=true]", id(&format!("tab-{tab}")));
+        wait::until("the tab is open", async || self.has(&open).await).await
+    }
+
+    /// Makes another future: another state is published before the first one was, and both futures are compared, with a
+    /// breakpoint kept and a part looped.
+    pub async fn use_the_time_lab(&self) -> Result<()> {
+        self.pause().await?;
+        self.seek(10.0).await?;
+        self.publish("ORDER_COMPLETED").await?;
+        self.open_time_tab("run-until").await?;
+        self.click(&id("until-keep")).await?;
+        self.choose(&id("until-choice"), "at 0").await?;
+        self.click(&id("until-go")).await?;
+        self.find(&id("until-error")).await?;
+        self.fill(&id("loop-from"), "0").await?;
+        self.fill(&id("loop-until"), "1").await?;
+        self.click(&id("loop-set")).await?;
+        self.find(&id("loop-sign")).await?;
+        self.open_time_tab("branches").await?;
+        self.click(&id("branch-compare")).await?;
+        self.find(&id("branches-difference")).await?;
+        Ok(())
+    }
+
     /// Restarts the run.
     pub async fn restart_run(&self) -> Result<()> {
         self.click(&id("restart-run")).await

@@ -62,6 +62,10 @@ fn look_everywhere(scheme: Scheme, size: Size) {
         page.service("ORDER").crash().await?;
         page.service("ORDER").until_it_is("crashed").await?;
         look("ORDER crashed").await?;
+        page.use_the_time_lab().await?;
+        look("two futures compared").await?;
+        page.open_time_tab("run-until").await?;
+        look("run until").await?;
         let objections: Vec<String> = objections.iter().map(|objection| format!("{objection:#}")).collect();
         anyhow::ensure!(objections.is_empty(), "{}", objections.join("\n"));
         Ok(())

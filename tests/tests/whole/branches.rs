@@ -18,8 +18,7 @@ async fn with_two(page: &Page) -> Result<()> {
     page.pause().await?;
     page.seek(2_000.0).await?;
     page.publish("ORDER_CANCELED").await?;
-    page.click(&id("open-time-lab")).await?;
-    page.click(&id("tab-branches")).await?;
+    page.open_time_tab("branches").await?;
     wait::until_equal("branches", 2, async || page.count(&id("branch")).await).await
 }
 
@@ -40,8 +39,7 @@ fn the_old_future_stays_and_is_gone_to_and_back_and_is_there_after_a_reload() {
         wait::until_equal("the clock", 2_000.0, async || page.clock_ms().await).await?;
         assert!(page.recorded_ms().await? > 3_000.0);
         page.reload().await?;
-        page.click(&id("open-time-lab")).await?;
-        page.click(&id("tab-branches")).await?;
+        page.open_time_tab("branches").await?;
         page.tab_to(&of(2, "branch-show")).await?;
         page.press(Key::Enter).await?;
         until_shown(page, 2).await?;

@@ -99,7 +99,11 @@ fn with_x_for_every_text_no_other_word_is_left() {
         check("the export").await?;
         page.choose_export("run.csv", "whole").await?;
         check("the export of a part").await?;
-        Ok(())
+        page.close_dialog().await?;
+        page.use_the_time_lab().await?;
+        check("two futures compared").await?;
+        page.open_time_tab("run-until").await?;
+        check("run until").await
     });
 }
 

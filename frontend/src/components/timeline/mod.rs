@@ -5,6 +5,7 @@ mod hand;
 mod lanes;
 mod reach;
 mod room;
+mod stops;
 mod strip;
 mod tools;
 mod walk;

@@ -7,6 +7,7 @@ use event_pattern::{Span, Time};
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
+use super::stops::stops;
 use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::{Intent, Picture};
 use crate::shell::Conductor;
@@ -63,6 +64,7 @@ pub(super) fn Strip(props: &Props) -> Html {
             <svg class="strip-marks" viewBox={format!("0 0 {WIDTH} 12")} preserveAspectRatio="none" aria-hidden="true">
                 <path class="mark-published" d={published} />
                 <path class="mark-lost" d={lost} />
+                { stops(&props.picture) }
             </svg>
             if let Some(window) = props.window {
                 <Handle {window} {whole} />
