@@ -34,7 +34,7 @@ fn x(at: Time, end: Time) -> u128 {
     u128::from(at.as_micros()) * WIDTH as u128 / u128::from(end.as_micros().max(1))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use event_pattern::Span;
     use event_pattern::scenario::BuiltIn;
