@@ -10,18 +10,18 @@ use crate::components::dialogs::DIALOGS;
 use crate::components::happening::happening;
 use crate::components::header::Header;
 use crate::components::lab::LAB;
-use crate::components::live::{LivePanel, Wish};
-use crate::components::notices::notices;
+use crate::components::live::LIVE;
+use crate::components::notices::{SENTENCE, notices};
 use crate::components::publish_panel::PublishPanel;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
 use crate::components::time_bar::ahead::ahead;
 use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::Timeline;
-use crate::hooks::{use_kept_focus, use_live, use_page};
+use crate::hooks::{use_kept_focus, use_page};
 use crate::preferences::{Lab, Preferences};
+use crate::shell::Conductor;
 use crate::shell::opening::Opening;
-use crate::shell::{BridgeLink, Conductor, bridge_here};
 use crate::state::{Action, Dialog, Dispatch, Notice, UiState};
 use crate::texts::{Language, Texts};
 use crate::timeline::SharedIndex;
@@ -29,7 +29,6 @@ use crate::timeline::SharedIndex;
 /// What the page opens with, found out once.
 struct Start {
     conductor: Conductor,
-    bridge: BridgeLink,
     preferences: Preferences,
     notices: Rc<Vec<Notice>>,
     link: String,
@@ -39,10 +38,8 @@ struct Start {
 impl Start {
     fn find() -> Start {
         let Opening { player, preferences, notices, link } = Opening::find();
-        let (conductor, bridge) = (Conductor::new(player), BridgeLink::new());
         Start {
-            conductor,
-            bridge,
+            conductor: Conductor::new(player),
             preferences,
             notices: Rc::new(notices),
             link,
@@ -62,20 +59,25 @@ pub fn App() -> Html {
     use_page(&ui, &start.conductor, &start.link, &start.notices);
     use_kept_focus(ui.picture.run);
     use_effect_with((), |()| {
-        let listeners = fetch_ahead(
-            [LAB.get().err(), DIALOGS.get().err(), TIME_LAB.get().err()].into_iter().flatten().collect(),
-        );
+        // What is likeliest to be wanted comes first.
+        let needs = [
+            SENTENCE.get().err(),
+            LAB.get().err(),
+            DIALOGS.get().err(),
+            TIME_LAB.get().err(),
+            LIVE.get().err(),
+        ];
+        let listeners = fetch_ahead(needs.into_iter().flatten().collect());
         move || drop(listeners)
     });
     let dispatch = ui.dispatcher();
-    let on_wish = use_live(&start.bridge, &start.conductor, &dispatch);
     html! {
         <ContextProvider<Conductor> context={start.conductor.clone()}>
         <ContextProvider<Dispatch> context={dispatch.clone()}>
         <ContextProvider<Language> context={ui.preferences.language}>
             <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} link={ui.link.clone()} />
             { regions(&ui, &start, &dispatch) }
-            { dialog(&ui, &start, &dispatch, &on_wish) }
+            { dialog(&ui, &start.conductor, &dispatch) }
             <Announcer picture={&ui.picture} restarted={ui.restarted} />
         </ContextProvider<Language>>
         </ContextProvider<Dispatch>>
@@ -137,19 +139,23 @@ fn regions(ui: &UiState, start: &Start, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// The dialog that is open, if one is.
-fn dialog(ui: &UiState, start: &Start, dispatch: &Dispatch, on_wish: &Callback<Wish>) -> Html {
+/// The dialog that is open, if one is. Live mode is there while its panel is closed, too: the link outlives it.
+fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
     let on_close = {
         let dispatch = dispatch.clone();
         Callback::from(move |()| dispatch.dispatch(Action::CloseDialog))
     };
-    match (&ui.dialog, DIALOGS.get()) {
-        (None, _) => Html::default(),
-        (Some(Dialog::Live), _) => html! {
-            <LivePanel link={ui.link.clone()} remembered={start.bridge.remembered()} {on_wish} {on_close}
-                origin={bridge_here::origin()} />
+    let live = LIVE.get().map(|live| live(ui));
+    let dialog = match &ui.dialog {
+        None => Html::default(),
+        Some(Dialog::Live) => match &live {
+            Ok(_) => Html::default(),
+            Err(need) => waiting(*need, Place::Dialog(on_close)),
         },
-        (Some(_), Ok(dialog)) => dialog(ui, &start.conductor, dispatch, &on_close),
-        (Some(_), Err(need)) => waiting(need, Place::Dialog(on_close)),
-    }
+        Some(_) => match DIALOGS.get() {
+            Ok(dialog) => dialog(ui, conductor, dispatch, &on_close),
+            Err(need) => waiting(need, Place::Dialog(on_close)),
+        },
+    };
+    html! { <>{ live.unwrap_or_default() }{ dialog }</> }
 }

@@ -1,7 +1,7 @@
 //! The page's entry: mounts the app on the document.
 
 use frontend::app::App;
-use frontend::shell::crash;
+use frontend::shell::{crash, opening};
 
 /// Counts what the program holds.
 #[cfg(feature = "counting")]
@@ -17,5 +17,7 @@ pub fn allocated_bytes() -> usize {
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(crash::hook));
-    yew::Renderer::<App>::new().render();
+    opening::when_readable(|| {
+        yew::Renderer::<App>::new().render();
+    });
 }

@@ -70,6 +70,18 @@ impl<T> Chunk<T> {
         }
     }
 
+    /// What is in it, fetched if need be.
+    ///
+    /// # Errors
+    ///
+    /// It could not be fetched.
+    pub async fn fetched(&self) -> Result<&T, NotLoaded> {
+        if let Err(need) = self.get() {
+            (need.fetch)().await?;
+        }
+        self.get().map_err(|_| NotLoaded)
+    }
+
     /// Keeps what has come.
     pub fn keep(&self, parts: T) {
         // The same parts may have come before.

@@ -10,7 +10,7 @@ use crate::texts::{Texts, clock, fill};
 pub fn say_deed(texts: &Texts, deed: &Deed) -> String {
     let said = &texts.deeds;
     match deed {
-        Deed::Opened(origin) => fill(said.opened, &[("scenario", name_of(&texts.scenarios, origin))]),
+        Deed::Opened(origin) => fill(said.opened, &[("scenario", name_of(&texts.scenario_names, origin))]),
         Deed::Restarted => said.run_restarted.to_owned(),
         Deed::Switched(branch) => fill(said.switched, &[("branch", &say_branch(texts, branch))]),
         Deed::Renamed(branch) => fill(said.branch_renamed, &[("branch", &say_branch(texts, branch))]),

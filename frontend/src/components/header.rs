@@ -58,7 +58,7 @@ pub fn Header(props: &Props) -> Html {
     html! {
         <header class="header">
             <h1 class="brand">{ icon(Icon::Brand) }<span>{ texts.common.page_title }</span></h1>
-            <span class="open-scenario" data-testid="open-scenario">{ name_of(&texts.scenarios, &props.origin).to_owned() }</span>
+            <span class="open-scenario" data-testid="open-scenario">{ name_of(&texts.scenario_names, &props.origin).to_owned() }</span>
             <div class="header-tools" role="toolbar" aria-label={texts.page.shown} ref={tools.group()}
                 onkeydown={tools.on_key()} onfocusin={tools.on_focus()}>
                 <button type="button" class="button" data-testid="scenarios" aria-haspopup="dialog" data-roving=""
@@ -69,7 +69,7 @@ pub fn Header(props: &Props) -> Html {
                 </button>
                 { live_button(texts, &props.link, tools.tab_index(2), open_live) }
             </div>
-            { link_said(&texts.live, &props.link) }
+            { link_said(&texts.link, &props.link) }
             <span class="grow"></span>
             { languages(&texts.page, spoken, &roving, &dispatch) }
             { themes(&texts.page, theme, props.preferences.theme, &dispatch) }

@@ -7,11 +7,17 @@ use super::deeds::say_deed;
 use super::icon::{Icon, icon};
 use super::live::say_why;
 use super::problems::say_problem;
+use crate::chunks::{Place, chunk, waiting};
 use crate::live::LinkNotice;
 use crate::run::{End, LiveRefusal, Picture, Refused};
 use crate::state::{Action, Dispatch, Notice, UiState};
 use crate::texts::live_run::LiveRunTexts;
 use crate::texts::{Texts, fill};
+
+chunk! {
+    /// What a notice says. Whatever can go wrong has words here, and most of it never does.
+    pub SENTENCE: fn(&Texts, &Picture, &Notice) -> String = dialogs(sentence)
+}
 
 /// The notices, in a region that screen readers read out as they come; before them what stands in their place for a while.
 pub fn notices(texts: &Texts, ui: &UiState, dispatch: &Dispatch, ahead: Html) -> Html {
@@ -19,7 +25,10 @@ pub fn notices(texts: &Texts, ui: &UiState, dispatch: &Dispatch, ahead: Html) ->
         let (dispatch, number) = (dispatch.clone(), *number);
         html! {
             <div key={number} class={classes!("notice", kind(notice))} data-testid="notice">
-                <p>{ sentence(texts, &ui.picture, notice) }</p>
+                { match SENTENCE.get() {
+                    Ok(sentence) => html! { <p>{ sentence(texts, &ui.picture, notice) }</p> },
+                    Err(need) => waiting(need, Place::Panel),
+                } }
                 <button type="button" class="button icon quiet" aria-label={texts.page.dismiss} title={texts.page.dismiss}
                     onclick={move |_: MouseEvent| dispatch.dispatch(Action::Dismiss(number))}>{ icon(Icon::Close) }</button>
             </div>

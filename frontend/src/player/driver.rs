@@ -7,14 +7,14 @@ use event_pattern::live::{Ask, News};
 use event_pattern::scenario::{Command, Problems};
 use event_pattern::{Scenario, Span, Time};
 
-use super::live::LivePlayer;
+use super::live::{Live, LivePlayer};
 use super::{Flights, Player};
 use crate::run::{Deed, Frame, Intent, Picture, Refused, SavedRun, Speed};
 
 /// What drives the run that is shown. `now` is the time since the live run began; simulated time has its own.
 pub struct Driver {
     simulated: Player,
-    live: Option<LivePlayer>,
+    live: Option<Box<dyn Live>>,
     pictures: u64,
 }
 
@@ -49,7 +49,7 @@ impl Driver {
                 let (trace, origin) = (run.engine.trace(), run.origin.clone());
                 let mut live = LivePlayer::enter(number, trace, &self.simulated.view, origin, welcome);
                 live.set_flights(self.simulated.flights);
-                self.live = Some(live);
+                self.live = Some(Box::new(live));
                 return Heard::Entered;
             }
             (None, _) => {}
@@ -121,7 +121,7 @@ impl Driver {
 
     /// Whether time is running; live, whether the present is looked at.
     pub fn is_playing(&self) -> bool {
-        self.live.as_ref().map_or_else(|| self.simulated.is_playing(), LivePlayer::is_at_present)
+        self.live.as_ref().map_or_else(|| self.simulated.is_playing(), |live| live.is_at_present())
     }
 
     /// Whether time runs back; it never does live.
@@ -131,7 +131,7 @@ impl Driver {
 
     /// Whether the next frame will differ from this one.
     pub fn is_moving(&self) -> bool {
-        self.live.as_ref().map_or_else(|| self.simulated.is_moving(), LivePlayer::is_moving)
+        self.live.as_ref().map_or_else(|| self.simulated.is_moving(), |live| live.is_moving())
     }
 
     /// How fast simulated time runs, or would.
@@ -160,7 +160,7 @@ impl Driver {
 
     /// What is to be drawn now.
     pub fn frame(&self) -> Frame<'_> {
-        self.live.as_ref().map_or_else(|| self.simulated.frame(), LivePlayer::frame)
+        self.live.as_ref().map_or_else(|| self.simulated.frame(), |live| live.frame())
     }
 
     /// The simulated run, as it has to be kept: what happened on a real store is over with a reload.

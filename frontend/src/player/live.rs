@@ -14,6 +14,36 @@ use crate::run::{
     BranchId, Direction, End, Frame, Intent, Jump, LiveRefusal, Origin, Picture, Refused, Speed,
 };
 
+/// A run on a real store, as the page drives it. The page knows no more of it: the rest is loaded with live mode.
+pub(super) trait Live {
+    /// Takes in what the connection tells.
+    fn hear(&mut self, now: Time, news: News);
+    /// Lets everything happen that is due.
+    fn wake(&mut self, now: Time);
+    /// When it wants to be woken.
+    fn wakes_at(&self) -> Option<Time>;
+    /// The next thing that it asks of the store.
+    fn next_ask(&mut self) -> Option<Ask>;
+    /// Gives a command now.
+    fn give(&mut self, now: Time, command: Command) -> Result<(), Problems>;
+    /// Does what a person asks.
+    fn tell(&mut self, now: Time, intent: Intent) -> Result<(), Refused>;
+    /// Lets `wall` of the viewer's time pass: the flights of a step move on.
+    fn advance(&mut self, now: Time, wall: Span);
+    /// Chooses whether a step's messages are seen flying.
+    fn set_flights(&mut self, flights: Flights);
+    /// Whether the present is looked at.
+    fn is_at_present(&self) -> bool;
+    /// Whether the next frame will differ from this one.
+    fn is_moving(&self) -> bool;
+    /// The scenario with all commands given so far.
+    fn scenario_with_given(&self) -> Scenario;
+    /// The still of the run as it is now.
+    fn picture(&self, number: u64) -> Picture;
+    /// What is to be drawn now.
+    fn frame(&self) -> Frame<'_>;
+}
+
 /// A live run, and the place in it that is looked at.
 pub(super) struct LivePlayer {
     run: LiveRun,
@@ -60,9 +90,11 @@ impl LivePlayer {
             step: None,
         }
     }
+}
 
+impl Live for LivePlayer {
     /// Takes in what the connection tells.
-    pub(super) fn hear(&mut self, now: Time, news: News) {
+    fn hear(&mut self, now: Time, news: News) {
         let adds_nothing = matches!(news, News::Reply(..) | News::LinkLost);
         if adds_nothing || self.end().is_none() {
             self.run.hear(now, news);
@@ -71,7 +103,7 @@ impl LivePlayer {
     }
 
     /// Lets everything happen that is due.
-    pub(super) fn wake(&mut self, now: Time) {
+    fn wake(&mut self, now: Time) {
         if self.end().is_none() {
             self.run.wake(now);
         }
@@ -79,22 +111,22 @@ impl LivePlayer {
     }
 
     /// When it wants to be woken; a record that is full ends its services' turns.
-    pub(super) fn wakes_at(&self) -> Option<Time> {
+    fn wakes_at(&self) -> Option<Time> {
         self.run.wakes_at().filter(|_| self.end().is_none())
     }
 
-    pub(super) fn next_ask(&mut self) -> Option<Ask> {
+    fn next_ask(&mut self) -> Option<Ask> {
         self.run.next_ask()
     }
 
-    pub(super) fn give(&mut self, now: Time, command: Command) -> Result<(), Problems> {
+    fn give(&mut self, now: Time, command: Command) -> Result<(), Problems> {
         self.run.command(now, command)?;
         // Whoever does something wants to see what comes of it.
         self.return_to_present(now);
         Ok(())
     }
 
-    pub(super) fn tell(&mut self, now: Time, intent: Intent) -> Result<(), Refused> {
+    fn tell(&mut self, now: Time, intent: Intent) -> Result<(), Refused> {
         self.pass(now);
         match intent {
             Intent::Give(command) => self.give(now, command).map_err(Refused::Command)?,
@@ -124,30 +156,30 @@ impl LivePlayer {
     }
 
     /// Lets `wall` of the viewer's time pass: the flights of a step move on.
-    pub(super) fn advance(&mut self, now: Time, wall: Span) {
+    fn advance(&mut self, now: Time, wall: Span) {
         self.pass(now);
         if let Some(step) = &mut self.step {
             step.passed = (step.passed + wall).min(FLIGHT);
         }
     }
 
-    pub(super) fn set_flights(&mut self, flights: Flights) {
+    fn set_flights(&mut self, flights: Flights) {
         self.flights = flights;
     }
 
-    pub(super) fn is_at_present(&self) -> bool {
+    fn is_at_present(&self) -> bool {
         self.looking == Looking::AtPresent
     }
 
-    pub(super) fn is_moving(&self) -> bool {
+    fn is_moving(&self) -> bool {
         self.is_at_present() || self.step.is_some_and(|step| step.passed < FLIGHT)
     }
 
-    pub(super) fn scenario_with_given(&self) -> Scenario {
+    fn scenario_with_given(&self) -> Scenario {
         self.run.scenario_with_given()
     }
 
-    pub(super) fn picture(&self, number: u64) -> Picture {
+    fn picture(&self, number: u64) -> Picture {
         Picture {
             number,
             run: self.number,
@@ -172,7 +204,7 @@ impl LivePlayer {
         }
     }
 
-    pub(super) fn frame(&self) -> Frame<'_> {
+    fn frame(&self) -> Frame<'_> {
         Frame {
             trace: self.run.trace(),
             view: &self.view,
@@ -183,7 +215,9 @@ impl LivePlayer {
             playing: self.is_at_present(),
         }
     }
+}
 
+impl LivePlayer {
     fn next_change(&mut self) -> Result<(), Refused> {
         if self.is_at_present() {
             return Err(Refused::Live(LiveRefusal::Newest));

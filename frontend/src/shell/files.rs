@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use event_pattern::Scenario;
+use event_pattern::scenario::Problems;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use super::Conductor;
+use crate::chunks::chunk;
 use crate::run::{Intent, Origin};
 use crate::state::{Action, Dialog, Dispatch, Notice};
 
@@ -47,13 +49,21 @@ fn try_save(name: &str, blob: &Blob) -> Result<(), JsValue> {
     Url::revoke_object_url(&url)
 }
 
+chunk! {
+    /// What reads a scenario: most people never open a file.
+    READ: fn(&[u8]) -> Result<Scenario, Problems> = reading(Scenario::from_json)
+}
+
 /// Reads a file and opens the scenario in it; a broken one leaves the run alone, and its problems are listed.
 pub fn open(file: File, conductor: Conductor, dispatch: Dispatch) {
     yew::platform::spawn_local(async move {
         let Ok(bytes) = read(&file).await else {
             return dispatch.dispatch(Action::Notify(Notice::FileNotRead(file.name().into())));
         };
-        match Scenario::from_json(&bytes) {
+        let Ok(read_scenario) = READ.fetched().await else {
+            return dispatch.dispatch(Action::Notify(Notice::FileNotRead(file.name().into())));
+        };
+        match read_scenario(&bytes) {
             Ok(scenario) => {
                 let origin = Origin::File(file.name().into());
                 // Its commands were checked when it was read.

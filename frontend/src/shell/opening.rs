@@ -1,9 +1,11 @@
 //! How the page opens: by its link, by what was kept from last time, or fresh.
 
 use event_pattern::scenario::BuiltIn;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{UrlSearchParams, Window};
 
 use super::storage::{self, Place};
+use crate::chunks::chunk;
 use crate::link::Link;
 use crate::player::Player;
 use crate::preferences::Preferences;
@@ -41,12 +43,12 @@ impl Opening {
             notices.push(Notice::KeptIsGarbage);
         }
         let opening_speed = link.speed.unwrap_or(Speed::NORMAL);
-        let of_this_tab =
-            kept_run(Place::Tab, opening_speed, &mut notices).filter(|(_, link)| *link == link_words);
+        let bring_back = |place, notices: &mut Vec<Notice>| KEPT.get().ok()?(place, opening_speed, notices);
+        let of_this_tab = bring_back(Place::Tab, &mut notices).filter(|(_, link)| *link == link_words);
         let is_reload = of_this_tab.is_some();
         let of_last_visit = || match link.scenario {
             Some(_) => None,
-            None => kept_run(Place::Browser, opening_speed, &mut notices),
+            None => bring_back(Place::Browser, &mut notices),
         };
         let player = of_this_tab.or_else(of_last_visit).map(|(player, _)| player);
         let player = player.unwrap_or_else(|| {
@@ -67,6 +69,25 @@ impl Opening {
 /// Where a built-in scenario is from.
 fn origin_of(built_in: BuiltIn) -> Origin {
     Origin::BuiltIn(built_in.name())
+}
+
+chunk! {
+    /// What brings back a run that was kept: the first visit has none.
+    KEPT: fn(Place, Speed, &mut Vec<Notice>) -> Option<(Player, String)> = reading(kept_run)
+}
+
+/// Makes sure that [`Opening::find`] can read what was kept, and then goes on. Where that cannot be fetched, nothing goes on:
+/// a page that opened without the kept run would soon keep another one in its place.
+pub fn when_readable(go_on: impl FnOnce() + 'static) {
+    let is_kept = [Place::Tab, Place::Browser].into_iter().any(|place| storage::run(place).is_some());
+    if !is_kept || KEPT.get().is_ok() {
+        return go_on();
+    }
+    spawn_local(async {
+        if KEPT.fetched().await.is_ok() {
+            go_on();
+        }
+    });
 }
 
 /// The run that was kept in a place, with its link.

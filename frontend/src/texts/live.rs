@@ -3,19 +3,9 @@
 texts! {
     /// The panel of the link to a real Redis.
     LiveTexts {
-        title: "Live Redis", "Redis sungguhan";
-        button_hint: "Simulated now. Connect to a real Redis.", "Sekarang simulasi. Sambungkan ke Redis sungguhan.";
         intro: "Connect this page to a real Redis through a bridge, a small program beside it. What you publish is then in Redis, and what others set there moves here.",
             "Sambungkan halaman ini ke Redis sungguhan lewat bridge, program kecil yang menjadi penghubungnya. State yang kamu kirim masuk ke Redis, dan yang diganti orang lain di sana ikut terlihat di sini.";
 
-        off: "Simulated", "Simulasi";
-        connecting: "Connecting", "Menyambung";
-        connected: "Connected", "Tersambung";
-        store_away: "Redis is away", "Redis terputus";
-        refused: "Not connected", "Tidak tersambung";
-        reconnecting: "Reconnecting", "Menyambung ulang";
-        reconnecting_in: "Reconnecting in {seconds} s", "Menyambung ulang dalam {seconds} detik";
-        reconnecting_short: "Reconnecting, {seconds} s", "Menyambung ulang, {seconds} dtk";
 
         off_do: "No bridge is connected. Say where it is, and connect.", "Belum ada bridge yang tersambung. Isi alamatnya, lalu sambungkan.";
         connecting_do: "Waiting for the bridge to answer.", "Menunggu jawaban dari bridge.";

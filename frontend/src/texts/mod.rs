@@ -17,6 +17,7 @@ pub mod flowchart;
 pub mod happening;
 pub mod inspector;
 mod language;
+pub mod link;
 pub mod live;
 pub mod live_run;
 mod number;
@@ -26,6 +27,7 @@ mod pattern;
 pub mod problems;
 mod pseudo;
 pub mod publish;
+pub mod scenario_names;
 pub mod scenarios;
 pub mod sentences;
 pub mod stage;
@@ -45,12 +47,14 @@ use export::ExportTexts;
 use flowchart::FlowchartTexts;
 use happening::HappeningTexts;
 use inspector::InspectorTexts;
+use link::LinkTexts;
 use live::LiveTexts;
 use live_run::LiveRunTexts;
 use page::PageTexts;
 use passage::PassageTexts;
 use problems::ProblemsTexts;
 use publish::PublishTexts;
+use scenario_names::ScenarioNames;
 use scenarios::ScenariosTexts;
 use sentences::SentenceTexts;
 use stage::StageTexts;
@@ -81,6 +85,8 @@ areas! {
     flowchart: FlowchartTexts;
     /// The inspector.
     inspector: InspectorTexts;
+    /// How the page stands to a bridge.
+    link: LinkTexts;
     /// The panel of the link to a real Redis.
     live: LiveTexts;
     /// A live run.
@@ -93,6 +99,8 @@ areas! {
     problems: ProblemsTexts;
     /// The publish panel.
     publish: PublishTexts;
+    /// What the scenarios are called.
+    scenario_names: ScenarioNames;
     /// The scenarios and their cards.
     scenarios: ScenariosTexts;
     /// The numbers of a run.

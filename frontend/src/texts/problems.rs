@@ -9,14 +9,8 @@ texts! {
         shown: "The first {shown} are listed.", "Yang ditampilkan: {shown} masalah pertama.";
         list: "Problems", "Masalah";
         file: "file", "file";
-        a_space: "a space", "spasi";
-        a_quote: "“{character}”", "“{character}”";
 
-        type_a_state: "Type at least one letter.", "Ketik paling sedikit satu huruf.";
         state_empty: "A state needs at least one letter.", "State harus berisi paling sedikit satu huruf.";
-        state_too_long: "A state has at most 64 characters.", "State paling panjang 64 karakter.";
-        state_bad_start: "A state begins with a letter A to Z, not with {character}.", "State diawali huruf A sampai Z, bukan {character}.";
-        state_bad_character: "A state has only the letters A to Z, digits and _, but here is {character}.", "State hanya berisi huruf A sampai Z, angka, dan _, tetapi di sini ada {character}.";
         type_a_name: "Type a name of at least one letter.", "Ketik nama, paling sedikit satu huruf.";
         name_empty: "A name needs at least one letter.", "Nama harus berisi paling sedikit satu huruf.";
         name_too_long: "A name has at most 32 characters.", "Nama paling panjang 32 karakter.";

@@ -12,5 +12,11 @@ texts! {
         send: "Publish", "Kirim";
         sends: "Publishes {state}.", "Yang dikirim: {state}.";
         sends_unheard: "Publishes {state}; no service acts on it now.", "Yang dikirim: {state}; belum ada servis yang menanggapinya.";
+        a_space: "a space", "spasi";
+        a_quote: "“{character}”", "“{character}”";
+        type_a_state: "Type at least one letter.", "Ketik paling sedikit satu huruf.";
+        state_too_long: "A state has at most 64 characters.", "State paling panjang 64 karakter.";
+        state_bad_start: "A state begins with a letter A to Z, not with {character}.", "State diawali huruf A sampai Z, bukan {character}.";
+        state_bad_character: "A state has only the letters A to Z, digits and _, but here is {character}.", "State hanya berisi huruf A sampai Z, angka, dan _, tetapi di sini ada {character}.";
     }
 }

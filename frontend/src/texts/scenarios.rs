@@ -30,7 +30,6 @@ texts! {
         left_out: "What is left out", "Yang tidak ditiru";
         live: "Where live Redis differs", "Bedanya dengan Redis sungguhan";
 
-        described: "As the tutorial describes it", "Seperti dijelaskan tutorial";
         described_shows: "ORDER acts on TRANSACTION_PAID and TRANSACTION_CANCELED, INVOICE on ORDER_COMPLETED and ORDER_CANCELED; each leaves the other's states alone. The tutorial says so in words, under its second diagram.",
             "ORDER menanggapi TRANSACTION_PAID dan TRANSACTION_CANCELED, INVOICE menanggapi ORDER_COMPLETED dan ORDER_CANCELED; masing-masing mengabaikan state milik yang lain. Begitulah yang tertulis di bawah diagram kedua tutorial.";
         described_notice: "ORDER hands back IDLE, not ORDER_COMPLETED: INVOICE stays asleep until you publish one of its states yourself. A state that comes while ORDER works can be overwritten by ORDER's own IDLE before anybody took it: it is lost.",
@@ -38,7 +37,6 @@ texts! {
         described_try: "Publish TRANSACTION_PAID, and TRANSACTION_CANCELED a second later. Then crash ORDER, publish again, and see how long the state waits for it.",
             "Kirim TRANSACTION_PAID, lalu TRANSACTION_CANCELED satu detik kemudian. Setelah itu matikan paksa ORDER, kirim lagi, dan lihat berapa lama state itu menunggu.";
 
-        listed: "As its code is printed", "Seperti kode yang tertulis";
         listed_shows: "ORDER and INVOICE both act on ORDER_CANCELED and ORDER_PAID. In the tutorial's code the order service is a copy of the invoice service, down to the name of its class.",
             "ORDER dan INVOICE sama-sama menanggapi ORDER_CANCELED dan ORDER_PAID. Di kode tutorial, servis order adalah salinan servis invoice, sampai nama class-nya pun sama.";
         listed_notice: "One publication, and the work is done twice: each service finds the state while the key still holds it. TRANSACTION_PAID, of which the text speaks, is heard by nobody.",
@@ -48,7 +46,6 @@ texts! {
         listed_left_out: "As printed, the code does not start: main.py imports an OrderService that no file has. Here the copy is taken for that class. It also prints the service object where the state should stand; the console here prints the state.",
             "Kode yang tertulis tidak bisa dijalankan: main.py mengimpor OrderService yang tidak ada di file mana pun. Di sini, salinan itulah yang dianggap OrderService. Kode itu juga mencetak objek servis, padahal seharusnya state; konsol di sini mencetak state-nya.";
 
-        enumerated: "As its enum has it", "Seperti di enum";
         enumerated_shows: "ORDER acts on TRANSACTION_CREATED and TRANSACTION_CANCELED, INVOICE on ORDER_PAID and ORDER_CANCELED. These are the states of the tutorial's enum AppStates, and its example publishes one: publisher.py --state transaction_created.",
             "ORDER menanggapi TRANSACTION_CREATED dan TRANSACTION_CANCELED, INVOICE menanggapi ORDER_PAID dan ORDER_CANCELED. Semuanya state dari enum AppStates di tutorial, dan contoh di sana mengirim salah satunya: publisher.py --state transaction_created.";
         enumerated_notice: "With these states the tutorial's example does move ORDER. The enum binds the services only: the publisher can set any state, and nobody tells it that no service acts on it.",
@@ -56,7 +53,6 @@ texts! {
         enumerated_try: "Type transaction_created in small letters: it is sent in capitals, as publisher.py does. Then type transaction_paid.",
             "Ketik transaction_created dengan huruf kecil: yang dikirim huruf besar, seperti di publisher.py. Lalu ketik transaction_paid.";
 
-        choreography: "Choreography", "Koreografi";
         choreography_shows: "ORDER turns TRANSACTION_PAID into ORDER_COMPLETED, and INVOICE acts on that; TRANSACTION_CANCELED becomes ORDER_CANCELED in the same way. The tutorial hints at it where its code sets IDLE: in a real case it need not be IDLE.",
             "ORDER mengganti TRANSACTION_PAID menjadi ORDER_COMPLETED, lalu INVOICE menanggapinya; begitu pula TRANSACTION_CANCELED menjadi ORDER_CANCELED. Tutorial menyinggungnya di bagian kode yang mengganti state menjadi IDLE: dalam kasus nyata, bisa jadi bukan IDLE.";
         choreography_notice: "One publication moves two services, one after the other, and neither knows the other. Nobody directs them: the key alone carries the chain, so a state that overwrites it at the wrong moment breaks it.",
@@ -64,7 +60,6 @@ texts! {
         choreography_try: "Publish TRANSACTION_PAID and follow it change by change. Then crash INVOICE first: ORDER's result waits in the key until INVOICE is back.",
             "Kirim TRANSACTION_PAID dan ikuti perubahannya satu per satu. Lalu coba matikan paksa INVOICE dulu: hasil ORDER menunggu di key sampai INVOICE jalan lagi.";
 
-        overview: "The first diagram", "Diagram pertama";
         overview_shows: "Subscriber1 acts on PART_A, Subscriber2 on PART_B, and both report to a Publisher Receiver. This is the tutorial's first diagram with its group work: Andi does part A, Budi part B.",
             "Subscriber1 menanggapi PART_A, Subscriber2 menanggapi PART_B, dan keduanya melapor ke Publisher Receiver. Inilah diagram pertama tutorial, yang diumpamakan tugas kelompok: Andi mengerjakan bagian A, Budi mengerjakan bagian B.";
         overview_notice: "Finished work sends two things: a result to the receiver, and IDLE to the key. The diagram draws a push, the broker sending messages to its subscribers; these poll: they look at the key, as the tutorial's code does.",

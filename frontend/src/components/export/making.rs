@@ -71,7 +71,7 @@ fn picture(texts: &'static Texts, conductor: &Conductor) -> String {
     drop(conductor.subscribe(move |frame| collect(frame, &mut seen.borrow_mut())));
     let picture = conductor.picture();
     let Some(colours) = theme::colours() else { return String::new() };
-    let scenario = name_of(&texts.scenarios, &picture.origin);
+    let scenario = name_of(&texts.scenario_names, &picture.origin);
     let flights = flights.borrow();
     graph(&GraphStill { texts, scenario, picture: &picture, flights: &flights, colours: &colours })
 }

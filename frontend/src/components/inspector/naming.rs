@@ -83,7 +83,7 @@ pub(super) fn Naming(props: &Props) -> Html {
         (Err(error), tried)
             if typed.as_ref().is_some_and(|text| !text.is_empty()) || *tried == Tried::InVain =>
         {
-            Some(say_name_error(&all_texts.problems, *error))
+            Some(say_name_error(all_texts, *error))
         }
         _ => None,
     };

@@ -26,8 +26,8 @@ impl DecimalMark {
 /// Why a field cannot be applied.
 pub(super) fn say_field_error(texts: &Texts, error: FieldError) -> String {
     match error {
-        FieldError::State(error) => say_state_error(&texts.problems, error),
-        FieldError::Name(error) => say_name_error(&texts.problems, error),
+        FieldError::State(error) => say_state_error(&texts.publish, error),
+        FieldError::Name(error) => say_name_error(texts, error),
         FieldError::Twice => texts.inspector.state_twice.to_owned(),
         FieldError::TooMany => fill(texts.problems.many_states, &[("most", &texts.number(MOST_ROWS as u64))]),
         FieldError::Seconds(error) => say_seconds_error(texts, error),

@@ -6,7 +6,7 @@ use super::words::{counted_word, mark, word};
 use crate::components::icon::icon;
 use crate::live::LinkState;
 use crate::texts::Texts;
-use crate::texts::live::LiveTexts;
+use crate::texts::link::LinkTexts;
 
 /// The button that opens the panel, one of a group; while there is a link, or should be, it says how that stands.
 pub fn live_button(
@@ -15,7 +15,7 @@ pub fn live_button(
     tabindex: &'static str,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let live = &texts.live;
+    let live = &texts.link;
     let is_off = *link == LinkState::Off;
     let shown =
         if is_off { live.title.to_owned() } else { counted_word(texts, link, live.reconnecting_short) };
@@ -34,7 +34,7 @@ pub fn live_button(
 }
 
 /// What is said aloud of the link: that it is there, or there again. When it goes, a notice says so.
-pub fn link_said(texts: &LiveTexts, link: &LinkState) -> Html {
+pub fn link_said(texts: &LinkTexts, link: &LinkState) -> Html {
     let there = matches!(link, LinkState::Connected(_)).then_some(texts.connected);
     html! { <span class="visually-hidden" role="status">{ for there }</span> }
 }

@@ -6,6 +6,7 @@ mod fields;
 mod standing;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
+mod whole;
 mod words;
 
 use yew::prelude::*;
@@ -18,6 +19,7 @@ use crate::texts::use_texts;
 pub use button::{link_said, live_button};
 use fields::{ADDRESS, Field, HINTS, LABEL, Lock, address_error, field, label_error, token_field};
 use standing::standing;
+pub use whole::LIVE;
 pub use words::say_why;
 
 /// What a person wants of the link.
@@ -110,7 +112,7 @@ pub fn LivePanel(props: &Props) -> Html {
         on_change: change(|typed, _, text| typed.token = text),
     };
     html! {
-        <Dialog title={texts.title} key="live" on_close={props.on_close.clone()} class="live-panel">
+        <Dialog title={all_texts.link.title} key="live" on_close={props.on_close.clone()} class="live-panel">
             <div class="stack live-body" data-testid="live-panel">
                 <p>{ texts.intro }</p>
                 { standing(all_texts, link, &props.origin) }

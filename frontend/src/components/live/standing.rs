@@ -10,8 +10,8 @@ use crate::texts::Texts;
 
 /// How the page stands to its bridge, said aloud when it changes. The seconds to the next try are for eyes only.
 pub(super) fn standing(texts: &Texts, link: &LinkState, origin: &str) -> Html {
-    let word = word(&texts.live, link);
-    let counted = counted_word(texts, link, texts.live.reconnecting_in);
+    let word = word(&texts.link, link);
+    let counted = counted_word(texts, link, texts.link.reconnecting_in);
     html! {
         // What changes all the time stands beside what is said aloud.
         <div class={classes!("link-state", ["link-", link.code()].concat())} data-testid="live-state"

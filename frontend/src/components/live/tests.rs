@@ -71,8 +71,8 @@ fn all_different<T: PartialEq + std::fmt::Debug>(things: &[T]) {
 fn each_state_has_its_own_shape_its_own_word_and_its_own_advice() {
     all_different(&states().map(|link| words::mark(&link)));
     for language in LANGUAGES {
-        let texts = &Texts::of(language).live;
-        all_different(&states().map(|link| words::word(texts, &link)));
+        let Texts { live: texts, link: states_said, .. } = Texts::of(language);
+        all_different(&states().map(|link| words::word(states_said, &link)));
         all_different(&states().map(|link| words::advice(texts, &link, "")));
         all_different(&reasons().map(|why| say_why(texts, &why)));
     }
@@ -81,7 +81,7 @@ fn each_state_has_its_own_shape_its_own_word_and_its_own_advice() {
 #[test]
 fn the_panel_says_how_the_link_stands() {
     for language in LANGUAGES {
-        let texts = &Texts::of(language).live;
+        let texts = &Texts::of(language).link;
         for index in 0..states().len() {
             let shown = panel(language, move || states()[index].clone());
             let link = states()[index].clone();
@@ -143,7 +143,7 @@ fn the_header_says_how_the_link_stands_as_long_as_somebody_wants_one() {
         let shown = rendered(Language::En, move || {
             live_button(Texts::of(Language::En), &states()[index], "0", Callback::noop())
         });
-        let texts = &Texts::of(Language::En).live;
+        let texts = &Texts::of(Language::En).link;
         let word = if index == 0 { texts.title } else { words::word(texts, &states()[index]) };
         assert!(shown.contains(word), "{shown}");
         assert!(shown.contains(&format!("data-link=\"{}\"", states()[index].code())), "{shown}");

@@ -4,6 +4,7 @@ use protocol::{StoreKind, Watch};
 
 use crate::components::icon::Icon;
 use crate::live::{LinkState, Why};
+use crate::texts::link::LinkTexts;
 use crate::texts::live::LiveTexts;
 use crate::texts::{Texts, fill};
 
@@ -20,7 +21,7 @@ pub(super) const fn mark(link: &LinkState) -> Icon {
 }
 
 /// What a state of the link is called.
-pub(super) const fn word(texts: &LiveTexts, link: &LinkState) -> &'static str {
+pub(super) fn word(texts: &LinkTexts, link: &LinkState) -> &'static str {
     match link {
         LinkState::Off => texts.off,
         LinkState::Connecting => texts.connecting,
@@ -37,7 +38,7 @@ pub(super) fn counted_word(texts: &Texts, link: &LinkState, counted: &'static st
         LinkState::Reconnecting { seconds: Some(seconds), .. } => {
             fill(counted, &[("seconds", &texts.number(u64::from(*seconds)))])
         }
-        _ => word(&texts.live, link).to_owned(),
+        _ => word(&texts.link, link).to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use event_pattern::scenario::{Problem, Problems};
 use yew::prelude::*;
 
 use super::dialog::Dialog;
+use crate::chunks::chunk;
 use crate::texts::{Texts, counted, fill};
 pub use words::{say_name_error, say_problem, say_state_error};
 
@@ -30,6 +31,11 @@ pub fn file_problems(texts: &Texts, file: &str, problems: &Problems, on_close: &
             </div>
         </Dialog>
     }
+}
+
+chunk! {
+    /// A list of problems, for those who seldom have any.
+    pub PROBLEM_LIST: fn(&Texts, &Problems) -> Html = dialogs(problem_list)
 }
 
 /// Problems, each with its place and a sentence; a long list scrolls, so it can be reached with the keyboard.

@@ -4,6 +4,7 @@ use event_pattern::StateError;
 use event_pattern::scenario::{Counted, Expected, JsonFault, JsonType, NameError, ProblemKind, Reserved};
 
 use crate::texts::problems::ProblemsTexts;
+use crate::texts::publish::PublishTexts;
 use crate::texts::{Texts, fill};
 
 /// The sentence for a problem.
@@ -33,9 +34,9 @@ pub fn say_problem(texts: &Texts, kind: &ProblemKind) -> String {
         ProblemKind::UnknownVersion { given: version } => given(said.unknown_version, version),
         // Nobody who reads a file is typing.
         ProblemKind::BadState(StateError::Empty) => said.state_empty.to_owned(),
-        ProblemKind::BadState(error) => say_state_error(said, *error),
+        ProblemKind::BadState(error) => say_state_error(&texts.publish, *error),
         ProblemKind::BadName(NameError::Empty) => said.name_empty.to_owned(),
-        ProblemKind::BadName(error) => say_name_error(said, *error),
+        ProblemKind::BadName(error) => say_name_error(texts, *error),
         ProblemKind::ReservedName(Reserved::Publisher) => said.name_publisher.to_owned(),
         ProblemKind::ReservedName(Reserved::Broker) => said.name_broker.to_owned(),
         ProblemKind::ReservedName(Reserved::Receiver) => said.name_receiver.to_owned(),
@@ -61,7 +62,7 @@ pub fn say_problem(texts: &Texts, kind: &ProblemKind) -> String {
 }
 
 /// Why what is typed is not the name of a state.
-pub fn say_state_error(said: &ProblemsTexts, error: StateError) -> String {
+pub fn say_state_error(said: &PublishTexts, error: StateError) -> String {
     match error {
         StateError::Empty => said.type_a_state.to_owned(),
         StateError::TooLong => said.state_too_long.to_owned(),
@@ -71,13 +72,15 @@ pub fn say_state_error(said: &ProblemsTexts, error: StateError) -> String {
 }
 
 /// Why what is typed is not a name.
-pub fn say_name_error(said: &ProblemsTexts, error: NameError) -> String {
+pub fn say_name_error(texts: &Texts, error: NameError) -> String {
+    let said = &texts.problems;
+    let quoted = |c| quoted(&texts.publish, c);
     match error {
         NameError::Empty => said.type_a_name.to_owned(),
         NameError::TooLong => said.name_too_long.to_owned(),
         NameError::SpaceAtEnd => said.name_space_at_end.to_owned(),
-        NameError::BadStart(c) => fill(said.name_bad_start, &[("character", &quoted(said, c))]),
-        NameError::BadCharacter(c) => fill(said.name_bad_character, &[("character", &quoted(said, c))]),
+        NameError::BadStart(c) => fill(said.name_bad_start, &[("character", &quoted(c))]),
+        NameError::BadCharacter(c) => fill(said.name_bad_character, &[("character", &quoted(c))]),
     }
 }
 
@@ -90,7 +93,7 @@ fn say_json_fault(texts: &Texts, line: usize, column: usize, fault: JsonFault) -
         JsonFault::TooDeep => fill(said.json_deep, &place),
         JsonFault::NotUtf8 => fill(said.json_utf8, &place),
         JsonFault::Unexpected(c) => {
-            let character = quoted(said, c);
+            let character = quoted(&texts.publish, c);
             fill(said.json_character, &[place[0], place[1], ("character", &character)])
         }
     }
@@ -101,7 +104,7 @@ fn most(texts: &Texts, pattern: &'static str, most: u64) -> String {
 }
 
 /// A character as it can be seen: a space in words, what has no look of its own by its number.
-fn quoted(said: &ProblemsTexts, c: char) -> String {
+fn quoted(said: &PublishTexts, c: char) -> String {
     match c {
         ' ' => said.a_space.to_owned(),
         c if c.is_control() || c.is_whitespace() => c.escape_unicode().to_string(),

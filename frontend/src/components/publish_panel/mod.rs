@@ -11,7 +11,7 @@ use event_pattern::State;
 use event_pattern::scenario::{Command, Problems};
 use yew::prelude::*;
 
-use crate::components::problems::problem_list;
+use crate::components::problems::PROBLEM_LIST;
 use crate::hooks::use_conductor;
 use crate::run::Picture;
 use crate::texts::use_texts;
@@ -67,7 +67,11 @@ pub fn PublishPanel(props: &Props) -> Html {
             <StateButtons choices={choices(&props.picture)} on_publish={&on_button} />
             { typed_state(texts, &field) }
             if let Some(problems) = &*refused {
-                <div role="alert">{ problem_list(texts, problems) }</div>
+                <div role="alert">{ match PROBLEM_LIST.get() {
+                    Ok(list) => list(texts, problems),
+                    // Before it is there, this says enough.
+                    Err(_) => html! { texts.page.command_refused },
+                } }</div>
             }
         </section>
     }

@@ -58,7 +58,7 @@ pub(super) fn typed_state(all_texts: &Texts, props: &TypedState) -> Html {
     let said = match verdict {
         Verdict::Nothing => Html::default(),
         Verdict::Wrong(error) => html! {
-            <p class="error" data-testid="publish-error">{ say_state_error(&all_texts.problems, error) }</p>
+            <p class="error" data-testid="publish-error">{ say_state_error(&all_texts.publish, error) }</p>
         },
         Verdict::State(state) => {
             let pattern = match props.heard {

@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use crate::components::chip::state_chip;
 use crate::run::Origin;
+use crate::texts::scenario_names::ScenarioNames;
 use crate::texts::scenarios::ScenariosTexts;
 
 /// What a scenario is called.
-pub fn title(said: &ScenariosTexts, built_in: BuiltIn) -> &'static str {
+pub fn title(said: &ScenarioNames, built_in: BuiltIn) -> &'static str {
     match built_in {
         BuiltIn::Described => said.described,
         BuiltIn::Listed => said.listed,
@@ -20,7 +21,7 @@ pub fn title(said: &ScenariosTexts, built_in: BuiltIn) -> &'static str {
 }
 
 /// What the scenario from `origin` is called; one from a file has the file's name.
-pub fn name_of<'a>(said: &ScenariosTexts, origin: &'a Origin) -> &'a str {
+pub fn name_of<'a>(said: &ScenarioNames, origin: &'a Origin) -> &'a str {
     match origin {
         Origin::BuiltIn(id) => BuiltIn::by_name(id).map_or(id, |built_in| title(said, built_in)),
         Origin::File(name) => name,

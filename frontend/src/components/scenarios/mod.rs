@@ -82,7 +82,7 @@ fn one_choice(
     let id = AttrValue::from(format!("scenario-{}", built_in.name()));
     html! {
         <li key={built_in.name()} class={classes!("scenario", is_open.then_some("is-open"))}>
-            <h3 id={id.clone()}>{ title(said, built_in) }</h3>
+            <h3 id={id.clone()}>{ title(&texts.scenario_names, built_in) }</h3>
             <p>{ with_states(shows(said, built_in)) }</p>
             { rules(said, &built_in.scenario()) }
             <div class="row">
