@@ -96,8 +96,22 @@ pub enum HitAt {
 
 /// How far from a mark a pointer still hits it, in pixels.
 pub const REACH: f64 = 7.0;
-/// Marks of a kind that lie closer are drawn as one, in pixels.
+/// Marks alike that lie closer are drawn as one, in pixels.
 const APART: f64 = 3.0;
+/// The same for marks that would hide each other, whatever their state.
+const WIDE: f64 = 8.0;
+
+impl MarkKind {
+    /// Whether a mark is drawn as this one, which lies so far before it.
+    fn takes_in(self, other: MarkKind, away: f64) -> bool {
+        match (self, other) {
+            (MarkKind::Write(_), MarkKind::Write(_))
+            | (MarkKind::Loss(_), MarkKind::Loss(_))
+            | (MarkKind::Other, MarkKind::Other) => away < WIDE,
+            _ => away < APART && self == other,
+        }
+    }
+}
 
 /// What lanes are made from.
 pub struct Scene<'a> {
@@ -227,12 +241,12 @@ impl<'a> Scene<'a> {
     /// Adds what `mark`'s entry is; the last one of its kind among those from `begun` on takes in what lies too close.
     fn add_mark(&self, mark: Mark, begun: usize, marks: &mut Vec<Mark>) {
         let Some(kind) = self.trace.get(mark.entry).and_then(|entry| kind_of(entry.what)) else { return };
-        match marks[begun..]
-            .iter_mut()
-            .rev()
-            .take_while(|last| mark.x - last.x < APART)
-            .find(|last| last.kind == kind)
-        {
+        // Where writes share a pixel the bars say so already.
+        if mark.stands_for > 1 && matches!(kind, MarkKind::Write(_)) {
+            return;
+        }
+        let mut near = marks[begun..].iter_mut().rev().take_while(|last| mark.x - last.x < WIDE);
+        match near.find(|last| last.kind.takes_in(kind, mark.x - last.x)) {
             Some(last) => last.stands_for += mark.stands_for,
             None => marks.push(Mark { kind, ..mark }),
         }
