@@ -14,6 +14,10 @@ pub enum Format {
     GraphSvg,
     /// The graph in pixels.
     GraphPng,
+    /// The timeline as SVG.
+    TimelineSvg,
+    /// The timeline in pixels.
+    TimelinePng,
     /// The entries as JSON lines.
     JsonLines,
     /// The entries as a table.
@@ -29,15 +33,19 @@ pub enum Format {
 pub enum Content {
     /// A picture of one place.
     Picture,
+    /// A picture of what the timeline shows.
+    Window,
     /// A part of the run.
     Run,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 6] = [
+    pub const ALL: [Format; 8] = [
         Format::GraphSvg,
         Format::GraphPng,
+        Format::TimelineSvg,
+        Format::TimelinePng,
         Format::JsonLines,
         Format::Csv,
         Format::Mermaid,
@@ -49,6 +57,8 @@ impl Format {
         match self {
             Format::GraphSvg => "graph.svg",
             Format::GraphPng => "graph.png",
+            Format::TimelineSvg => "timeline.svg",
+            Format::TimelinePng => "timeline.png",
             Format::JsonLines => "run.jsonl",
             Format::Csv => "run.csv",
             Format::Mermaid => "run.mmd",
@@ -64,8 +74,8 @@ impl Format {
     /// The media type.
     pub fn kind(self) -> &'static str {
         match self {
-            Format::GraphSvg => "image/svg+xml",
-            Format::GraphPng => "image/png",
+            Format::GraphSvg | Format::TimelineSvg => "image/svg+xml",
+            Format::GraphPng | Format::TimelinePng => "image/png",
             Format::JsonLines => "application/jsonl",
             Format::Csv => "text/csv",
             Format::Mermaid => "text/plain",
@@ -77,6 +87,7 @@ impl Format {
     pub fn content(self) -> Content {
         match self {
             Format::GraphSvg | Format::GraphPng => Content::Picture,
+            Format::TimelineSvg | Format::TimelinePng => Content::Window,
             Format::JsonLines | Format::Csv | Format::Mermaid | Format::Numbers => Content::Run,
         }
     }
@@ -90,7 +101,9 @@ impl Format {
             Format::Csv => Pieces::rows(Row::Csv, trace, entries),
             Format::Mermaid => Pieces::whole(mermaid(&trace, times)),
             Format::Numbers => Pieces::whole(numbers(picture, extent)),
-            Format::GraphSvg | Format::GraphPng => Pieces::whole(String::new()),
+            Format::GraphSvg | Format::GraphPng | Format::TimelineSvg | Format::TimelinePng => {
+                Pieces::whole(String::new())
+            }
         }
     }
 }

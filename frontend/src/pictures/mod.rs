@@ -5,6 +5,8 @@ pub mod colours;
 pub mod graph;
 pub mod lettering;
 pub mod svg;
+pub mod timeline;
 
 pub use colours::{Colour, Colours};
 pub use graph::{GraphStill, graph};
+pub use timeline::{TimelineStill, timeline};

@@ -27,7 +27,7 @@ pub use bridge_link::{Audience, BridgeLink};
 pub use conductor::{Conductor, Subscription};
 pub use focus::{FocusSpot, focus, mark_all};
 pub use size::SizeWatch;
-pub use writing::Writing;
+pub use writing::{Writing, breathe};
 
 /// The browser's own clock, in milliseconds since the page was opened. It tells nothing about the run.
 pub fn now_ms() -> f64 {

@@ -41,7 +41,7 @@ impl Writing {
 }
 
 /// Lets the browser do what waits.
-async fn breathe() {
+pub async fn breathe() {
     let promise = Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             // Refused nowhere: the callback is a function.

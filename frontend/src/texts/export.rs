@@ -12,6 +12,13 @@ texts! {
         graph_png: "Graph, as PNG", "Graf, sebagai PNG";
         graph_png_hint: "The same in pixels, for chats and for programs that know no SVG.",
             "Gambar yang sama dalam piksel, untuk chat dan program yang tidak mengenal SVG.";
+        timeline_svg: "Timeline, as SVG", "Garis waktu, sebagai SVG";
+        timeline_svg_hint: "A lane for each, over what the timeline shows now.",
+            "Satu lajur untuk masing-masing, sepanjang yang terlihat di garis waktu.";
+        timeline_png: "Timeline, as PNG", "Garis waktu, sebagai PNG";
+        timeline_png_hint: "The same in pixels.", "Gambar yang sama dalam piksel.";
+        timeline_said: "Who slept, looked and worked, and what the key held, from {from} to {to}.",
+            "Siapa yang tidur, memeriksa, dan bekerja, serta isi key, dari {from} sampai {to}.";
         jsonl: "What happened, as JSON lines", "Kejadian, sebagai JSON lines";
         jsonl_hint: "One entry a line, each with its cause.", "Satu kejadian per baris, masing-masing dengan penyebabnya.";
         csv: "What happened, as CSV", "Kejadian, sebagai CSV";
@@ -30,7 +37,6 @@ texts! {
         as_now: "As it is now, at {time}", "Seperti sekarang, pada {time}";
         holds_one: "1 entry", "1 kejadian";
         holds_many: "{count} entries", "{count} kejadian";
-        picture_of_graph: "The graph at {time}", "Graf pada {time}";
 
         save: "Save", "Simpan";
         copy: "Copy", "Salin";

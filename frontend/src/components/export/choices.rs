@@ -56,7 +56,7 @@ pub(super) fn choices(
                 if chosen.format.content() == Content::Run {
                     { for Extent::all(chosen.window).map(extent) }
                 } else {
-                    <p class="number">{ words::as_now(texts, picture) }</p>
+                    <p class="number">{ words::holds(texts, picture, chosen, 0) }</p>
                 }
             </fieldset>
         </div>

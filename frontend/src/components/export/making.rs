@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::Said;
 use super::choices::Chosen;
+use super::lanes::Seen;
 use crate::components::scenarios::name_of;
 use crate::exports::Format;
 use crate::pictures::{GraphStill, graph};
@@ -18,6 +19,8 @@ use crate::texts::Texts;
 
 /// How many entries are copied at the most: they are written at once.
 pub(super) const LONGEST_COPY: usize = 5_000;
+/// Of a longer run no picture of its lanes is copied: they are drawn at once.
+pub(super) const LONGEST_COPIED_RUN: usize = 50_000;
 
 /// Saves it. Writing that takes longer goes on as long as what is given back is kept.
 pub(super) fn save(
@@ -33,10 +36,15 @@ pub(super) fn save(
         Format::GraphSvg => files::save(name, kind, &picture(texts, conductor), &dispatch),
         Format::GraphPng => {
             let svg = picture(texts, conductor);
+            yew::platform::spawn_local(save_pixels(name, svg, dispatch, said));
+        }
+        Format::TimelineSvg | Format::TimelinePng => {
+            let seen = Seen::now(texts, conductor, chosen);
             yew::platform::spawn_local(async move {
-                match png::paint(&svg).await {
-                    Ok(blob) => files::save_blob(name, &blob, &dispatch),
-                    Err(_) => said.set(Said::NotDrawn),
+                let Some(svg) = seen.drawn_in_slices().await else { return said.set(Said::NotDrawn) };
+                match format {
+                    Format::TimelineSvg => files::save(name, kind, &svg, &dispatch),
+                    _ => save_pixels(name, svg, dispatch, said).await,
                 }
             });
         }
@@ -60,7 +68,17 @@ pub(super) fn save(
 pub(super) fn text(texts: &'static Texts, conductor: &Conductor, chosen: Chosen) -> String {
     match chosen.format {
         Format::GraphSvg | Format::GraphPng => picture(texts, conductor),
+        Format::TimelineSvg | Format::TimelinePng => {
+            Seen::now(texts, conductor, chosen).drawn().unwrap_or_default()
+        }
         format => format.pieces(&conductor.picture(), chosen.extent).collect(),
+    }
+}
+
+async fn save_pixels(name: &str, svg: String, dispatch: Dispatch, said: UseStateSetter<Said>) {
+    match png::paint(&svg).await {
+        Ok(blob) => files::save_blob(name, &blob, &dispatch),
+        Err(_) => said.set(Said::NotDrawn),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What leaves the page as a file: a format, a part of the run, and one button that saves it, one that copies it.
 
 mod choices;
+mod lanes;
 mod making;
 mod words;
 
@@ -9,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dialog::Dialog;
-use crate::exports::{Content, Extent, Format};
+use crate::exports::{Extent, Format};
 use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::Picture;
 use crate::shell::Writing;
@@ -61,7 +62,7 @@ pub fn ExportDialog(props: &Props) -> Html {
     };
     let chosen = Chosen { format: *format, extent, window };
     let entries = extent.of(&props.picture).entries.len();
-    let refusal = can_copy(texts, chosen.format, entries).err();
+    let refusal = can_copy(texts, chosen.format, entries, props.picture.trace.len()).err();
     let on_format = {
         let (format, said) = (format.setter(), said.setter());
         Callback::from(move |chosen| {
@@ -90,11 +91,10 @@ pub fn ExportDialog(props: &Props) -> Html {
             clipboard::copy(&text(texts, &conductor, chosen), Callback::from(done));
         }
     };
-    let range = chosen.format.content() == Content::Run;
     html! {
         <Dialog title={texts.export.title} on_close={&props.on_close} class="export-dialog" foot={props.foot.clone()}>
             { choices(texts, &props.picture, chosen, &on_format, &Callback::from(move |chosen| picked.set(chosen))) }
-            <p class="export-holds number" data-testid="export-holds">{ words::holds(texts, &props.picture, range, entries) }</p>
+            <p class="export-holds number" data-testid="export-holds">{ words::holds(texts, &props.picture, chosen, entries) }</p>
             <div class="row">
                 <button type="button" class="button primary" data-testid="export-save" onclick={on_save}>{ texts.export.save }</button>
                 <button type="button" class="button" data-testid="export-copy" title={refusal}

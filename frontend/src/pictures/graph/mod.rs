@@ -50,7 +50,7 @@ struct Drawing<'a> {
 pub fn graph(still: &GraphStill<'_>) -> String {
     let services = ServiceStill::all(still.picture, MOST_DRAWN);
     let layout = Layout::of(&cast(still.picture, &services), ROOM, Spread::Wide);
-    let title = title(still);
+    let title = title(still.texts, still.scenario, still.picture);
     let size = Size::new(layout.size.width, layout.size.height + STRIP);
     let language = still.texts.language.html_lang();
     let svg = Svg::new(size, still.colours.ground, language, &title, &description(still, &services));
@@ -66,11 +66,10 @@ pub fn graph(still: &GraphStill<'_>) -> String {
 }
 
 /// What is seen, and when.
-pub fn title(still: &GraphStill<'_>) -> String {
-    let at = clock(still.picture.view.place.at);
-    let said = &still.texts.export;
-    let pattern = if still.picture.is_live() { said.picture_title_live } else { said.picture_title };
-    fill(pattern, &[("scenario", still.scenario), ("time", &at)])
+pub fn title(texts: &Texts, scenario: &str, picture: &Picture) -> String {
+    let said = &texts.export;
+    let pattern = if picture.is_live() { said.picture_title_live } else { said.picture_title };
+    fill(pattern, &[("scenario", scenario), ("time", &clock(picture.view.place.at))])
 }
 
 /// The graph in words: the same that a screen reader is told of the nodes.
