@@ -62,6 +62,22 @@ fn the_graph_is_a_png_with_as_much_in_it() {
 }
 
 #[test]
+fn the_timeline_is_a_picture_with_a_lane_for_each() {
+    visit(Visit::new(), async |page| {
+        run(page).await?;
+        let drawing = readers::svg(&page.export("timeline.svg").await?)?;
+        assert!(drawing.title.starts_with("As the tutorial describes it, at 00:"), "{}", drawing.title);
+        for text in ["Publisher", "Broker", "ORDER", "INVOICE", "00:02"] {
+            assert!(drawing.texts.iter().any(|it| it == text), "{text}: {:?}", drawing.texts);
+        }
+        let (width, height, colours) = readers::png(&page.export("timeline.png").await?)?;
+        assert_eq!((width, height), (2 * 1_164, 2 * (56 + 4 * 26 + 30)));
+        assert!(colours > 100, "lanes and letters are on it: {colours} colours");
+        Ok(())
+    });
+}
+
+#[test]
 fn the_entries_are_json_lines_and_a_table_of_the_same_length() {
     visit(Visit::new(), async |page| {
         run(page).await?;
@@ -150,7 +166,9 @@ fn all_of_it_can_be_done_with_the_keyboard_and_copied() {
         page.tab_to(&id("export-format")).await?;
         page.press(Key::Down).await?;
         assert_eq!(page.attribute(&id("export-copy"), "aria-disabled").await?.as_deref(), Some("true"));
-        page.press(Key::Down).await?;
+        for _ in ["timeline.svg", "timeline.png", "run.jsonl"] {
+            page.press(Key::Down).await?;
+        }
         page.tab_to(&id("export-extent")).await?;
         page.press(Key::Down).await?;
         page.tab_to(&id("export-copy")).await?;
