@@ -35,5 +35,7 @@ texts! {
         table: "Table", "Tabel";
         table_of: "Table: {chart}", "Tabel: {chart}";
         copy: "Copy table", "Salin tabel";
+        copied: "Copied.", "Tersalin.";
+        copy_refused: "The browser did not let the page copy.", "Browser tidak mengizinkan halaman ini menyalin.";
     }
 }

@@ -51,7 +51,7 @@ impl Seen {
     fn with(&self, index: &Index) -> Option<String> {
         let colours = theme::colours()?;
         let (texts, picture) = (self.texts, &*self.picture);
-        let title = graph::title(texts, name_of(&texts.scenarios, &picture.origin), picture);
+        let title = graph::title(texts, name_of(&texts.scenario_names, &picture.origin), picture);
         let still =
             TimelineStill { texts, title: &title, picture, index, window: self.window, colours: &colours };
         Some(timeline(&still))

@@ -39,8 +39,8 @@ pub(super) fn table(texts: &Texts, shown: &Shown<'_>, chart: &Chart, hand: &Hand
     };
     let said = match hand.copied {
         None => "",
-        Some(Copied::Done) => texts.export.copied,
-        Some(Copied::Refused) => texts.export.copy_refused,
+        Some(Copied::Done) => texts.charts.copied,
+        Some(Copied::Refused) => texts.charts.copy_refused,
     };
     let Some((head, body)) = rows.split_first() else { return Html::default() };
     html! {
