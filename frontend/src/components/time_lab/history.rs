@@ -41,10 +41,13 @@ fn History(props: &Props) -> Html {
         }
     });
     let chosen = props.chosen.filter(|id| picture.trace.get(*id).is_some());
+    // While time stands, what happened last is told of until somebody chooses.
+    let last_seen = || picture.view.entries_seen.checked_sub(1).filter(|_| !picture.playing);
+    let told = chosen.or_else(|| last_seen().map(EntryId::from_index));
     html! {
         <div class="history">
             { neighbours(texts, props, chosen, &go) }
-            { chosen.map_or_else(|| html! { <p class="hint">{ texts.time_lab.nothing_chosen }</p> }, |id| about(texts, picture, id, &go)) }
+            { told.map_or_else(|| html! { <p class="hint">{ texts.time_lab.nothing_chosen }</p> }, |id| about(texts, picture, id, &go)) }
         </div>
     }
 }

@@ -81,25 +81,28 @@ pub(super) fn Looping(props: &Props) -> Html {
     let end = props.on_ask.reform(|_: MouseEvent| Intent::Loop(None));
     let field = |id: &'static str, label: &'static str, value: &UseStateHandle<String>| {
         html! {
-            <input {id} class="input number until-value" data-testid={id} type="text" inputmode="decimal"
-                autocomplete="off" aria-label={label} placeholder={label} value={(**value).clone()}
-                oninput={typed(value)} aria-describedby="loop-said" aria-invalid={tried.is_some().then_some("true")} />
+            <div class="field grow">
+                <label for={id}>{ label }</label>
+                <input {id} class="input number" data-testid={id} type="text" inputmode="decimal" autocomplete="off"
+                    value={(**value).clone()} oninput={typed(value)} aria-describedby="loop-said"
+                    aria-invalid={tried.is_some().then_some("true")} />
+            </div>
         }
     };
     html! {
         <form class="section" aria-labelledby="until-loop" {onsubmit} novalidate=true>
             <h3 id="until-loop">{ said.loop_title }</h3>
-            <div class="row">
+            <div class="row loop-ends">
                 { field("loop-from", said.loop_from, &from) }
                 { field("loop-until", said.loop_until, &until) }
-                <button type="submit" class="button" data-testid="loop-set">{ said.loop_set }</button>
             </div>
-            <div id="loop-said" class="said" aria-live="polite">{ error(texts, *tried) }</div>
             <div class="row">
+                <button type="submit" class="button" data-testid="loop-set">{ said.loop_set }</button>
                 <button type="button" class="button" data-testid="loop-window" onclick={shown}>{ said.loop_window }</button>
                 <button type="button" class="button" data-testid="loop-stop" aria-disabled={looped.is_none().then_some("true")}
                     onclick={end}>{ said.loop_end }</button>
             </div>
+            <div id="loop-said" class="said" aria-live="polite">{ error(texts, *tried) }</div>
         </form>
     }
 }
