@@ -71,9 +71,12 @@ fn origin_of(built_in: BuiltIn) -> Origin {
     Origin::BuiltIn(built_in.name())
 }
 
+/// Brings back the run that was kept in a place, with its link; the speed is that of a fresh run.
+type BringBack = fn(Place, Speed, &mut Vec<Notice>) -> Option<(Player, String)>;
+
 chunk! {
     /// What brings back a run that was kept: the first visit has none.
-    KEPT: fn(Place, Speed, &mut Vec<Notice>) -> Option<(Player, String)> = reading(kept_run)
+    KEPT: BringBack = reading(kept_run)
 }
 
 /// Makes sure that [`Opening::find`] can read what was kept, and then goes on. Where that cannot be fetched, nothing goes on:
