@@ -58,7 +58,7 @@ impl Condition {
 /// The first place after `after` up to `until` at which `measure` is above `value`, if it is not at `after` already.
 fn rises(trace: &Trace, after: Place, until: Place, measure: Measure, value: u64) -> Option<Place> {
     let is_above = |view: &View| measure.among(&Sums::of(view)).is_some_and(|now| now > value);
-    if until <= after || is_above(&trace.view_at(after)) || !is_above(&trace.view_at(until)) {
+    if until <= after || !is_above(&trace.view_at(until)) || is_above(&trace.view_at(after)) {
         return None;
     }
     let place_of = |index: u64| trace.place_of(EntryId::from_index(index as usize)).unwrap_or(until);

@@ -60,6 +60,11 @@ fn first_stop(
 impl Player {
     pub(super) fn run_until(&mut self, goal: Condition, pace: Pace) -> Result<(), Refused> {
         let place = self.now.place;
+        // No run is longer.
+        let goal = match goal {
+            Condition::At(at) => Condition::At(at.min(Time::LAST)),
+            other => other,
+        };
         if matches!(goal, Condition::At(at) if at <= place.at) {
             return Err(Refused::GoalPassed);
         }

@@ -81,7 +81,11 @@ impl Player {
                 let over = ahead.since(range.until());
                 let to = range.from() + Span::from_micros(over.as_micros() % range.length().as_micros());
                 let last = if over >= range.length() { range.until() } else { to };
-                let first = Place { at: range.from(), seen: 0 };
+                // From before its first instant on: what lies at it is in the part, too.
+                let first = match range.from() {
+                    Time::ZERO => Place::default(),
+                    from => place_after(from - Span::from_micros(1), self),
+                };
                 if self.stop_between(first, place_after(last, self)) {
                     return;
                 }

@@ -84,6 +84,10 @@ impl Fill {
     /// What fills the lane of `node` after the first `count` of its entries, and the entry that began it. Looks back no
     /// further than to the last entry that says it whatever was before.
     pub fn after_first(trace: &Trace, node: Node, ids: &Ids, count: usize) -> (Fill, Option<EntryId>) {
+        if matches!(node, Node::Publisher | Node::Receiver) {
+            // Nothing ever fills these.
+            return (Fill::Quiet, None);
+        }
         let entry = |position: usize| {
             let id = EntryId::from_index(ids.get(position)? as usize);
             Some((id, trace.get(id)?))

@@ -255,6 +255,11 @@ impl LanesPainter {
         Some((window.at(((x - sizes.label) / sizes.time()).clamp(0.0, 1.0)), sizes.width))
     }
 
+    /// How wide the time is.
+    pub fn time_width(&self) -> Option<f64> {
+        self.0.borrow().canvas.as_ref().map(|canvas| canvas.sizes.time())
+    }
+
     /// The height and the width of the lanes.
     pub fn size(&self) -> Option<(f64, f64)> {
         let easel = self.0.borrow();

@@ -13,6 +13,7 @@ use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_dispatch, use
 use crate::keys::Act;
 use crate::preferences::Timeline;
 use crate::run::{Direction, Intent, Picture, Range, Speed};
+use crate::shell::focus;
 use crate::state::{Action, Notice, TimeTab};
 use crate::texts::{Texts, clock, fill, use_texts};
 
@@ -30,6 +31,9 @@ pub struct Props {
     /// The tab of the time lab that is open.
     pub time_tab: Option<TimeTab>,
 }
+
+/// What has the focus when what had it is gone.
+const PLAY: &str = "play";
 
 /// A button of the bar.
 struct Tool {
@@ -78,7 +82,8 @@ pub fn TimeBar(props: &Props) -> Html {
     let on_loop_end = {
         let conductor = conductor.clone();
         Callback::from(move |_: MouseEvent| {
-            // To end a loop is never refused.
+            // The sign goes with the loop; and to end one is never refused.
+            focus(PLAY);
             let _ = conductor.tell(Intent::Loop(None));
         })
     };
@@ -111,7 +116,7 @@ pub fn TimeBar(props: &Props) -> Html {
                     { tool(0, PREVIOUS_CHANGE, goes_back) }
                     { tool(1, STEP_BACK, goes_back) }
                     { tool(2, BACKWARDS, goes_back && !live) }
-                    <button type="button" class={classes!("button", "primary", "time-play", live.then_some("is-live"))} data-testid="play"
+                    <button type="button" id={PLAY} class={classes!("button", "primary", "time-play", live.then_some("is-live"))} data-testid="play"
                         title={(live && playing).then_some(texts.live_run.look_back_hint)}
                         data-playing={playing.to_string()} aria-disabled={(!goes_on).then_some("true")}
                         data-roving="" tabindex={roving.tab_index(3)} onclick={on(Act::PlayOrPause)}>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::TABS;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_roving;
+use crate::shell::focus;
 use crate::state::{Action, Dispatch, TimeTab};
 use crate::texts::use_texts;
 
@@ -28,6 +29,14 @@ pub(super) fn Tabs(props: &Props) -> Html {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.dispatch(Action::OpenTimeTab(tab))
     };
+    let on_close = {
+        let close = on(None);
+        move |event: MouseEvent| {
+            // The button goes with the panel.
+            focus("open-time-lab");
+            close(event);
+        }
+    };
     let tab = |(index, it): (usize, &super::Tab)| {
         html! {
             <button type="button" class="time-lab-tab" role="tab" id={id(it.tab)} data-testid={id(it.tab)}
@@ -42,7 +51,7 @@ pub(super) fn Tabs(props: &Props) -> Html {
                 { for TABS.iter().enumerate().map(tab) }
             </div>
             <button type="button" class="button icon quiet" data-testid="time-lab-close" aria-label={texts.close}
-                title={texts.close} onclick={on(None)}>{ icon(Icon::Close) }</button>
+                title={texts.close} onclick={on_close}>{ icon(Icon::Close) }</button>
         </div>
     }
 }

@@ -36,7 +36,8 @@ pub(super) enum Subject {
 pub(super) enum Stays {
     /// While the pointer is there.
     WhileOver,
-    /// Until somebody points elsewhere: there is a button on it.
+    /// Until somebody taps elsewhere, leaves the lanes or presses Escape: there is a button on it, and the way to it leads
+    /// over other things.
     Held,
 }
 
@@ -85,6 +86,8 @@ fn what(texts: &Texts, picture: &Picture, subject: Subject) -> Html {
                 </>
             }
         }
+        // Another branch may never have had it.
+        Subject::Look(service, _) if service.index() >= trace.names().service_count() => Html::default(),
         Subject::Look(service, at) => {
             let view = trace.view_at(trace.place_after(at));
             let state = view.key.map(|key| trace.names().state(key.state));

@@ -135,8 +135,8 @@ pub(super) fn use_pointers(reach: &Reach, on_point: Callback<Pointed>) -> Pointe
 /// The window in which the instants that were under two fingers are under them still.
 fn spread(reach: &Reach, from: (f64, f64), to: (f64, f64)) -> Option<Window> {
     let middle = |(a, b): (f64, f64)| f64::midpoint(a, b);
-    let (at, width) = reach.painter.time_at(middle(from))?;
+    let (at, _) = reach.painter.time_at(middle(from))?;
     let factor = (from.0 - from.1).abs() / (to.0 - to.1).abs();
     let zoomed = reach.window().zoomed(at, factor, reach.whole());
-    Some(zoomed.panned((middle(from) - middle(to)) / width, reach.whole()))
+    Some(zoomed.panned((middle(from) - middle(to)) / reach.painter.time_width()?, reach.whole()))
 }

@@ -36,8 +36,14 @@ pub(super) fn Lanes(props: &Props) -> Html {
     let told = use_state_eq(|| None::<Told>);
     let said = use_state_eq(String::new);
     let lane = use_state_eq(|| Node::Publisher);
-    let on_point = use_callback((reach.clone(), told.setter()), |pointed, (reach, told)| {
-        point(pointed, reach, |card| told.set(card));
+    let on_point = use_callback((reach.clone(), told.clone()), |pointed, (reach, told)| {
+        let is_over = matches!(pointed, Pointed::Over(_));
+        let is_held = told.is_some_and(|told| told.stays == Stays::Held);
+        point(pointed, reach, |card| {
+            if !(is_over && is_held) {
+                told.set(card);
+            }
+        });
     });
     {
         // What is told of moves with the window, or out of it.
@@ -47,13 +53,21 @@ pub(super) fn Lanes(props: &Props) -> Html {
             told.set(held.and_then(|told| again(&reach, told.what)));
         });
     }
+    {
+        // What another branch has at the same place is something else.
+        let told = told.setter();
+        use_effect_with(props.picture.branch, move |_| told.set(None));
+    }
     let Pointers { down, moved, up, lost } = use_pointers(&reach, on_point);
     let onpointerleave = {
         let (reach, told) = (reach.clone(), told.setter());
-        move |_: PointerEvent| {
+        move |event: PointerEvent| {
             reach.painter.hover(None);
             reach.conductor.repaint();
-            told.set(None);
+            // A finger leaves whatever it taps on.
+            if event.pointer_type() != "touch" {
+                told.set(None);
+            }
         }
     };
     let onscroll = {
@@ -68,7 +82,7 @@ pub(super) fn Lanes(props: &Props) -> Html {
         let (reach, told, said, lane, scroller) =
             (reach.clone(), told.clone(), said.setter(), lane.clone(), refs.scroller.clone());
         move |event: KeyboardEvent| {
-            // A button on the card has its own keys.
+            // With Control, Alt or Command it is the browser's or the page's.
             let Some(walked) = Some(&event)
                 .filter(|event| is_for_lanes(event))
                 .and_then(|event| walk(&event.key(), *lane, &reach))

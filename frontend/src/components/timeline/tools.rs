@@ -35,7 +35,7 @@ pub fn timeline_tools(
             <button type="button" class="button icon" data-testid="fold-lanes" aria-label={fold} title={fold}
                 aria-expanded={shown.to_string()} aria-controls="lanes" data-roving="" tabindex={roving.tab_index(first)}
                 onclick={on(Action::Unfold(other))}>{ icon(Icon::Lanes) }</button>
-            <button type="button" class="button icon" data-testid="open-time-lab" aria-label={lab} title={lab}
+            <button type="button" class="button icon" id="open-time-lab" data-testid="open-time-lab" aria-label={lab} title={lab}
                 aria-expanded={tab.is_some().to_string()} data-roving="" tabindex={roving.tab_index(first + 1)}
                 onclick={on(Action::OpenTimeTab(other_tab))}>{ icon(Icon::TimeLab) }</button>
         </>

@@ -43,7 +43,8 @@ pub(super) fn walk(key: &str, lane: Node, reach: &Reach) -> Option<Walked> {
         "End" => to(index.previous(lane, picture.trace.len())),
         "ArrowUp" | "ArrowDown" => {
             let lanes = Lanes::of(&picture.trace);
-            let position = lanes.position(lane);
+            // The lane may be one that another branch had.
+            let position = lanes.position(lane).min(lanes.count());
             let position = if key == "ArrowUp" { position.checked_sub(1) } else { Some(position + 1) };
             let Some(node) = position.and_then(|position| lanes.at(position)) else {
                 return Some(Walked::Nowhere);

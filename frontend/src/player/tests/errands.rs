@@ -215,16 +215,17 @@ fn breakpoints_are_kept_once_with_the_run_and_are_bounded() {
 
 #[test]
 fn a_breakpoint_stops_a_loop_wherever_in_it_it_lies() {
-    for speed in [Speed(0.25), Speed(10.0), Speed(1000.0)] {
+    let speeds = [Speed(0.25), Speed(10.0), Speed(1000.0)];
+    for (speed, ms) in speeds.iter().flat_map(|speed| [(*speed, 1_000), (*speed, 1_200), (*speed, 2_000)]) {
         let mut player = player();
         pass(&mut player, 5_000);
         tell(&mut player, Intent::Loop(Range::between(Time::from_ms(1_000), Time::from_ms(2_000))));
         tell(&mut player, Intent::Seek(Time::from_ms(1_500)));
-        tell(&mut player, Intent::KeepBreakpoint(Condition::At(Time::from_ms(1_200))));
+        tell(&mut player, Intent::KeepBreakpoint(Condition::At(Time::from_ms(ms))));
         tell(&mut player, Intent::SetSpeed(speed));
         tell(&mut player, Intent::Play);
         until_still(&mut player);
-        assert_eq!(at_ms(&mut player), 1_200.0, "{speed:?}");
+        assert_eq!(at_ms(&mut player), ms as f64, "{speed:?}");
     }
 }
 

@@ -6,7 +6,11 @@ use yew::prelude::*;
 use crate::components::conditions::say_condition;
 use crate::components::icon::{Icon, icon};
 use crate::run::{Breakpoint, Intent, Picture, Watch};
+use crate::shell::focus;
 use crate::texts::{Texts, fill};
+
+/// What has the focus when a row is gone.
+const HEADING: &str = "until-breakpoints";
 
 /// The list of breakpoints.
 pub(super) fn breakpoints(texts: &Texts, picture: &Picture, on_ask: &Callback<Intent>) -> Html {
@@ -20,7 +24,11 @@ pub(super) fn breakpoints(texts: &Texts, picture: &Picture, on_ask: &Callback<In
             let checked = event.target_unchecked_into::<HtmlInputElement>().checked();
             Intent::WatchBreakpoint(number, if checked { Watch::On } else { Watch::Off })
         });
-        let onclick = on_ask.reform(move |_: MouseEvent| Intent::RemoveBreakpoint(number));
+        let onclick = on_ask.reform(move |_: MouseEvent| {
+            // The button goes with its row.
+            focus(HEADING);
+            Intent::RemoveBreakpoint(number)
+        });
         html! {
             <li key={number} class="row" data-testid="breakpoint">
                 <input type="checkbox" id={id.clone()} data-testid="breakpoint-watch" checked={watch == Watch::On} {onchange} />
@@ -31,8 +39,8 @@ pub(super) fn breakpoints(texts: &Texts, picture: &Picture, on_ask: &Callback<In
         }
     };
     html! {
-        <section class="section" aria-labelledby="until-breakpoints">
-            <h3 id="until-breakpoints">{ said.breakpoints }</h3>
+        <section class="section" aria-labelledby={HEADING}>
+            <h3 id={HEADING} tabindex="-1">{ said.breakpoints }</h3>
             if picture.breakpoints.is_empty() {
                 <p class="hint">{ said.no_breakpoints }</p>
             } else {

@@ -84,12 +84,15 @@ struct GoalProps {
 fn Goal(props: &GoalProps) -> Html {
     let texts = use_texts();
     let said = &texts.until;
-    let choice = use_state_eq(|| Choice::Loss);
+    let chosen = use_state_eq(|| Choice::Loss);
+    let choices = Choice::all(&props.picture);
+    // A service may not be there at another place.
+    let choice = if choices.contains(&*chosen) { *chosen } else { Choice::Loss };
     let typed = use_state_eq(String::new);
     let tried = use_state_eq(|| None::<ValueError>);
     let mark = DecimalMark::of(texts);
     let on_choose = {
-        let (choice, tried) = (choice.setter(), tried.setter());
+        let (choice, tried) = (chosen.setter(), tried.setter());
         move |event: Event| {
             let code = event.target_unchecked_into::<HtmlSelectElement>().value();
             choice.set(Choice::from_code(&code).unwrap_or(Choice::Loss));
@@ -129,7 +132,7 @@ fn Goal(props: &GoalProps) -> Html {
     });
     let option = |it: Choice| {
         html! {
-            <option value={it.code()} selected={it == *choice}>{ say_choice(texts, &props.picture, it) }</option>
+            <option value={it.code()} selected={it == choice}>{ say_choice(texts, &props.picture, it) }</option>
         }
     };
     html! {
@@ -137,7 +140,7 @@ fn Goal(props: &GoalProps) -> Html {
             <h3 id="until-title">{ said.title }</h3>
             <div class="row">
                 <select class="input until-choice" data-testid="until-choice" aria-labelledby="until-title" onchange={on_choose}>
-                    { for Choice::all(&props.picture).into_iter().map(option) }
+                    { for choices.into_iter().map(option) }
                 </select>
                 if let Some(unit) = choice.unit() {
                     <input id="until-value" class="input number until-value" data-testid="until-value" type="text"
