@@ -33,6 +33,8 @@ pub enum Notice {
     Redone(Rc<Deed>),
     /// Time stopped by itself.
     Halted(Halt),
+    /// A command in the past has begun another future; the old one is a branch now.
+    Branched,
     /// There were too many branches: the oldest is gone.
     BranchLetGo,
     /// There is no room to keep branches that are not shown.
@@ -65,6 +67,7 @@ impl Notice {
             Notice::Refused(_)
                 | Notice::Undone(_)
                 | Notice::Redone(_)
+                | Notice::Branched
                 | Notice::HandedOver(_)
                 | Notice::Halted(_)
         )
@@ -194,6 +197,11 @@ impl UiState {
         }
         if let Some((_, halt)) = picture.halt.filter(|_| picture.halt != self.picture.halt) {
             self.notify(Notice::Halted(halt));
+        }
+        let is_branched =
+            picture.branch != self.picture.branch && picture.branches.len() > self.picture.branches.len();
+        if is_branched && picture.run == self.picture.run {
+            self.notify(Notice::Branched);
         }
         if picture.branches_let_go > self.picture.branches_let_go {
             self.notify(Notice::BranchLetGo);

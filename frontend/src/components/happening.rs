@@ -1,7 +1,7 @@
 //! What is happening, above all why nothing is: sentences, and buttons that move who stands still.
 
-use event_pattern::State;
 use event_pattern::scenario::Command;
+use event_pattern::{Place, State};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -9,14 +9,19 @@ use yew::prelude::*;
 use super::sentence::sentence;
 use crate::run::{Intent, Picture};
 use crate::sentences::{Move, Sentence, story};
-use crate::shell::Conductor;
+use crate::shell::{Conductor, focus};
 use crate::state_family::family_class;
 use crate::texts::{Texts, fill};
+
+/// The heading, which has the focus when a button is gone.
+const TITLE: &str = "happening-title";
 
 /// What is happening.
 pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Html {
     let conductor = conductor.clone();
     let on_publish = Callback::from(move |state: State| {
+        // The buttons go where what they move begins to move.
+        focus(TITLE);
         // A state is a valid command in every run; a run that has ended says so itself.
         let _ = conductor.tell(Intent::Give(Command::Publish(state)));
     });
@@ -27,16 +32,43 @@ pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Htm
     let tabindex = story.moves.iter().all(|one| one.states.is_empty()).then_some("0");
     let mut stop = Stop::default();
     html! {
-        <section class="happening section" aria-labelledby="happening-title">
-            <h2 id="happening-title">{ texts.happening.title }</h2>
-            <div class={classes!("happening-text", family)} data-testid="happening" {tabindex}
-                role="group" aria-labelledby="happening-title" onkeydown={Callback::from(move_focus)}>
+        <section class="happening section" aria-labelledby={TITLE}>
+            <h2 id={TITLE} tabindex="-1">{ texts.happening.title }</h2>
+            <Region class={classes!("happening-text", family)} {tabindex} stands_at={(!picture.playing).then_some(view.place)}>
                 { for story.sentences.iter().enumerate().map(line) }
                 <div class="happening-moves">
                     { for story.moves.iter().map(|one| moving(texts, one, &mut stop, &on_publish)) }
                 </div>
-            </div>
+            </Region>
         </section>
+    }
+}
+
+/// What the sentences' region is made from.
+#[derive(PartialEq, Properties)]
+struct RegionProps {
+    class: Classes,
+    tabindex: Option<&'static str>,
+    /// The place that is looked at while time stands.
+    stands_at: Option<Place>,
+    children: Html,
+}
+
+/// The sentences' region, which scrolls: whoever goes to another place reads from the top again.
+#[component]
+fn Region(props: &RegionProps) -> Html {
+    let region = use_node_ref();
+    {
+        let region = region.clone();
+        use_effect_with(props.stands_at, move |_| {
+            if let Some(region) = region.cast::<Element>() {
+                region.set_scroll_top(0);
+            }
+        });
+    }
+    html! {
+        <div ref={region} class={props.class.clone()} data-testid="happening" tabindex={props.tabindex} role="group"
+            aria-labelledby={TITLE} onkeydown={Callback::from(move_focus)}>{ props.children.clone() }</div>
     }
 }
 

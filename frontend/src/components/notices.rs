@@ -47,6 +47,7 @@ const fn kind(notice: &Notice) -> Option<&'static str> {
         Notice::Refused(_)
         | Notice::Undone(_)
         | Notice::Redone(_)
+        | Notice::Branched
         | Notice::BranchLetGo
         | Notice::Halted(_)
         | Notice::Ended(_) => None,
@@ -105,6 +106,7 @@ fn sentence(texts: &Texts, picture: &Picture, notice: &Notice) -> String {
         Notice::Redone(deed) => return fill(texts.deeds.redone, &[("deed", &say_deed(texts, deed))]),
         Notice::Halted(halt) => return say_halt(texts, picture.trace.names(), *halt),
         Notice::BranchesNotKept => texts.branches.not_kept,
+        Notice::Branched => texts.branches.another,
         Notice::BranchLetGo => texts.branches.let_go,
         Notice::BadParameter(bad) => {
             return fill(page.bad_parameter, &[("name", bad.name), ("value", &bad.value)]);

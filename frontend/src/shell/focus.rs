@@ -12,6 +12,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Scrolls to the element with this id, where the page scrolls at all.
+pub fn bring_into_view(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
 /// Marks all that is typed in a field, so that what is typed next takes its place.
 pub fn mark_all(id: &str) {
     let field = document().and_then(|document| document.get_element_by_id(id));

@@ -25,7 +25,7 @@ mod writing;
 
 pub use bridge_link::{Audience, BridgeLink};
 pub use conductor::{Conductor, Subscription};
-pub use focus::{FocusSpot, focus, mark_all};
+pub use focus::{FocusSpot, bring_into_view, focus, mark_all};
 pub use size::SizeWatch;
 pub use writing::{Writing, breathe};
 

@@ -17,6 +17,8 @@ texts! {
         differ: "Up to {time} both are the same. From there on:", "Sampai {time} keduanya sama. Sejak itu:";
         no_difference: "So far both are the same, entry for entry.", "Sejauh ini keduanya sama persis.";
         nothing_more: "Nothing more is recorded here yet.", "Di sini belum ada rekaman lagi.";
+        another: "Another future begins here. The old one stays as a branch: see Branches in the time lab.",
+            "Masa depan lain dimulai di sini. Yang lama tersimpan sebagai cabang: lihat Cabang di lab waktu.";
         let_go: "There were too many branches for a browser to keep: the oldest is gone.",
             "Cabangnya terlalu banyak untuk disimpan browser: cabang tertua dibuang.";
         not_kept: "This browser has no room to keep the other branches over a reload: only the one that is shown is kept.",

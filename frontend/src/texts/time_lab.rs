@@ -16,7 +16,7 @@ texts! {
         previous_loss: "Loss before", "Kehilangan sebelumnya";
         next_loss: "Next loss", "Kehilangan berikutnya";
         none_there: "There is none in what is recorded.", "Tidak ada di rekaman ini.";
-        because: "Because, going back in time", "Karena, mundur ke belakang";
+        because: "Because, going back in time", "Sebabnya, dari yang terakhir";
         overwritten_because: "Who overwrote it, and why", "Siapa yang menimpanya, dan mengapa";
         lost_because: "What was lost, and where it came from", "Apa yang hilang, dan dari mana asalnya";
         from_outside: "Nothing before it: it came from outside.", "Tidak ada sebab sebelumnya: ini datang dari luar.";

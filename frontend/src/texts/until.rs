@@ -42,11 +42,11 @@ texts! {
         loop_window: "Loop what the timeline shows", "Ulangi yang tampak di garis waktu";
         loop_end: "Stop looping", "Berhenti mengulang";
         loop_nothing: "There is nothing between these.", "Tidak ada apa-apa di antaranya.";
-        looping: "Loop {from} – {until}", "Ulang {from} – {until}";
+        looping: "Loop {from} – {until}", "Mengulang {from} – {until}";
         reached: "Here it is: {condition}.", "Sudah sampai: {condition}.";
         breakpoint_hit: "Breakpoint: {condition}.", "Breakpoint: {condition}.";
         never: "From here on this never comes by itself: {condition}.",
-            "Mulai dari sini ini tidak akan terjadi dengan sendirinya: {condition}.";
+            "Kalau dibiarkan, ini tidak akan terjadi: {condition}.";
         full: "The record is full before this came: {condition}. A browser can hold no more.",
             "Rekaman sudah penuh sebelum ini terjadi: {condition}. Browser tidak bisa menampung lebih banyak.";
         passed: "That is in the past: go there by the timeline, or choose a later time.",

@@ -9,6 +9,7 @@ use crate::components::sentence::sentence;
 use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::{Intent, Picture};
 use crate::sentences::{entry_sentence, missed_sentences};
+use crate::shell::focus;
 use crate::state::{Action, Node};
 use crate::texts::time_lab::TimeLabTexts;
 use crate::texts::{Texts, clock, fill, use_texts};
@@ -131,10 +132,15 @@ fn line(
     let trace = &picture.trace;
     let step = |id: &EntryId| {
         let (id, go) = (*id, go.clone());
+        let onclick = move |_: MouseEvent| {
+            // The list makes way for that of the other entry.
+            focus("time-lab-panel");
+            go.emit(id);
+        };
         let at = trace.get(id).map_or_else(String::new, |entry| clock(entry.at));
         html! {
             <li key={id.number()}>
-                <button type="button" class="history-cause" data-testid="history-cause" onclick={move |_: MouseEvent| go.emit(id)}>
+                <button type="button" class="history-cause" data-testid="history-cause" {onclick}>
                     <time>{ at }</time>
                     <span>{ for entry_sentence(texts, trace, id).iter().map(sentence) }</span>
                 </button>

@@ -63,7 +63,7 @@ fn time_lab(texts: &Texts, props: Props, dispatch: &Dispatch) -> Html {
         return Html::default();
     };
     html! {
-        <section class="time-lab" data-testid="time-lab" aria-label={texts.time_lab.name}>
+        <section class="time-lab" id={tabs::PANEL} data-testid="time-lab" aria-label={texts.time_lab.name}>
             <Tabs open={open.tab} {dispatch} />
             <div class="time-lab-body" role="tabpanel" id="time-lab-panel" tabindex="0"
                 aria-labelledby={tabs::id(open.tab)} key={tabs::id(open.tab)}>{ (open.content)(&props) }</div>

@@ -5,9 +5,12 @@ use yew::prelude::*;
 use super::TABS;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_roving;
-use crate::shell::focus;
+use crate::shell::{bring_into_view, focus};
 use crate::state::{Action, Dispatch, TimeTab};
 use crate::texts::use_texts;
+
+/// The whole time lab, for whoever looks for it.
+pub(super) const PANEL: &str = "time-lab";
 
 /// What the tabs are made from.
 #[derive(PartialEq, Properties)]
@@ -25,6 +28,8 @@ pub(super) fn Tabs(props: &Props) -> Html {
     let Props { open, dispatch } = props;
     let position = TABS.iter().position(|it| it.tab == *open).unwrap_or(0);
     let roving = use_roving(TABS.len(), position);
+    // On a phone it opens below what is seen.
+    use_effect_with((), |()| bring_into_view(PANEL));
     let on = |tab: Option<TimeTab>| {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.dispatch(Action::OpenTimeTab(tab))
