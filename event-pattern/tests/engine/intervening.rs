@@ -1,9 +1,9 @@
 //! A person's commands: given at any place, saved, replayed.
 
-use event_pattern::Engine;
 use event_pattern::export::jsonl;
 use event_pattern::scenario::{Command, Scenario};
 use event_pattern::trace::Place;
+use event_pattern::{Engine, State, Time};
 use proptest::prelude::*;
 
 use crate::random;
@@ -41,6 +41,25 @@ proptest! {
         prop_assert_eq!(view_after(engine.trace(), end), view_after(replay.trace(), end));
         prop_assert_eq!(idle_reads(engine.trace(), end), idle_reads(replay.trace(), end));
     }
+}
+
+/// A read that was planned at a long interval lies ahead in vain when the interval is short and the key holds something
+/// else; the run comes by it, and nothing is recorded.
+#[test]
+fn a_command_given_before_a_read_in_vain_finds_the_service_as_it_was() {
+    let text = br#"{"version":1,"name":"In vain","services":[
+        {"name":"ORDER","allowed_states":{"A":"IDLE"},"poll_interval_ms":100,"work_time_ms":1}],
+        "commands":[{"at_ms":3,"publish":"A"},{"at_ms":4,"publish":"B"},
+        {"at_ms":5,"edit":{"service":"ORDER","poll_interval_ms":2}}]}"#;
+    let scenario = Scenario::from_json(text).expect("it is valid");
+    let end = Time::from_ms(120);
+    let mut engine = run(&scenario, end);
+    let place = engine.trace().place_after(Time::from_ms(6));
+    engine.intervene(place, Command::Publish(State::parse("A").expect("a state"))).expect("it is valid");
+    engine.run_to(end);
+    let replay = run(&engine.scenario_with_given(), end);
+    assert!(lines(replay.trace()).contains("work_started"));
+    assert_eq!(lines(engine.trace()), lines(replay.trace()));
 }
 
 /// Commands that a person could give at `place`.
