@@ -19,6 +19,7 @@ pub mod help;
 pub mod icon;
 pub mod inspector;
 pub mod lab;
+pub mod lane_name;
 pub mod live;
 pub mod notices;
 pub mod problems;

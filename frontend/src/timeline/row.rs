@@ -2,6 +2,8 @@
 //! closer than pixels, a pixel stands for all that are in it.
 
 use std::cell::OnceCell;
+use std::mem;
+use std::ops::Range;
 
 use event_pattern::trace::{EntryId, Gap, StateId, What};
 use event_pattern::{Time, Trace};
@@ -147,7 +149,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The entries of a list that lie in the window.
-    fn range(&self, ids: &Ids) -> std::ops::Range<usize> {
+    fn range(&self, ids: &Ids) -> Range<usize> {
         let count = |entries: usize| u32::try_from(entries).unwrap_or(u32::MAX);
         let from = ids.count_below(count(self.trace.count_before(self.window.from)));
         from..ids.count_below(count(self.trace.count_through(self.window.to))).max(from)
@@ -178,16 +180,9 @@ impl<'a> Scene<'a> {
     }
 
     /// More entries than pixels: each pixel shows one of those that are in it. Few entries are looked at for each.
-    fn crowded(&self, node: Node, ids: &Ids, range: std::ops::Range<usize>, bars: &mut Tiling) {
-        let (mut first, mut next_pixel) = (range.start, 0);
-        for (pixel, before_next) in self.pixels().iter().skip(1).enumerate() {
-            if ids.get(first).is_none_or(|next| next >= *before_next) {
-                continue;
-            }
-            let after = ids.count_below(*before_next).min(range.end);
-            if after <= first {
-                continue;
-            }
+    fn crowded(&self, node: Node, ids: &Ids, range: Range<usize>, bars: &mut Tiling) {
+        let (end, mut next_pixel) = (range.end, 0);
+        for (pixel, Range { start: first, end: after }) in self.by_pixel(ids, range) {
             if pixel > next_pixel {
                 let (fill, by) = Fill::after_first(self.trace, node, ids, first);
                 bars.begin(Bar { from: next_pixel as f64, to: next_pixel as f64, fill, by, stands_for: 1 });
@@ -202,9 +197,9 @@ impl<'a> Scene<'a> {
             let (fill, by) = shown.unwrap_or_else(|| Fill::after_first(self.trace, node, ids, middle + 1));
             let x = pixel as f64;
             bars.begin(Bar { from: x, to: x, fill, by, stands_for: after - first });
-            (first, next_pixel) = (after, pixel + 1);
+            next_pixel = pixel + 1;
         }
-        let (fill, by) = Fill::after_first(self.trace, node, ids, range.end);
+        let (fill, by) = Fill::after_first(self.trace, node, ids, end);
         let x = (next_pixel as f64).min(self.width);
         bars.begin(Bar { from: x, to: x, fill, by, stands_for: 1 });
     }
@@ -219,23 +214,24 @@ impl<'a> Scene<'a> {
             }
             return;
         }
-        let mut first = range.start;
-        for (pixel, before_next) in self.pixels().iter().skip(1).enumerate() {
-            if ids.get(first).is_none_or(|next| next >= *before_next) {
-                continue;
-            }
-            let after = ids.count_below(*before_next).min(range.end);
-            if after <= first {
-                continue;
-            }
+        for (pixel, Range { start: first, end: after }) in self.by_pixel(ids, range) {
             let kind = |entry: &EntryId| self.trace.get(*entry).and_then(|entry| kind_of(entry.what));
             let some = (first..after).take(2).filter_map(|position| Some(self.entry(ids, position)?.0));
             if let Some(entry) = some.max_by_key(kind) {
                 let (x, stands_for) = (pixel as f64 + 0.5, after - first);
                 self.add_mark(Mark { x, kind: MarkKind::Other, entry, stands_for }, begun, marks);
             }
-            first = after;
         }
+    }
+
+    /// The pixels in which there is something, each with the positions of what is in it.
+    fn by_pixel(&self, ids: &Ids, range: Range<usize>) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let mut first = range.start;
+        self.pixels().iter().skip(1).enumerate().filter_map(move |(pixel, before_next)| {
+            ids.get(first).filter(|next| next < before_next)?;
+            let after = ids.count_below(*before_next).min(range.end);
+            (after > first).then(|| (pixel, mem::replace(&mut first, after)..after))
+        })
     }
 
     /// Adds what `mark`'s entry is; the last one of its kind among those from `begun` on takes in what lies too close.

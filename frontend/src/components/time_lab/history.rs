@@ -5,6 +5,7 @@ use event_pattern::trace::{EntryId, What};
 use yew::prelude::*;
 
 use super::Props;
+use crate::components::lane_name::lane_name;
 use crate::components::sentence::sentence;
 use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::{Intent, Picture};
@@ -61,7 +62,7 @@ fn neighbours(texts: &Texts, props: &Props, chosen: Option<EntryId>, go: &Callba
     let seen = props.picture.view.entries_seen;
     let (before, after) = chosen.map_or((seen, seen), |id| (id.index(), id.index() + 1));
     let node = chosen.and_then(|id| trace.get(id)).map(lane_of).or(props.selected).unwrap_or(Node::Broker);
-    let whose = name(texts, &props.picture, node);
+    let whose = lane_name(texts, &props.picture, node);
     let of = |pattern| fill(pattern, &[("who", &whose)]);
     let there = |found: Option<EntryId>| found.filter(|id| trace.get(*id).is_some());
     html! {
@@ -156,24 +157,5 @@ fn line(
                 <ol>{ for chain.iter().map(step) }</ol>
             }
         </section>
-    }
-}
-
-/// Whose lane it is.
-fn name(texts: &Texts, picture: &Picture, node: Node) -> String {
-    let trace = &picture.trace;
-    match node {
-        Node::Publisher => texts.common.publisher.to_owned(),
-        Node::Broker => texts.common.broker.to_owned(),
-        Node::Service(id) if id.index() < trace.names().service_count() => {
-            trace.names().service(id).name_after(picture.view.entries_seen).as_str().to_owned()
-        }
-        Node::Service(_) => String::new(),
-        Node::Receiver => trace
-            .header()
-            .scenario
-            .receiver
-            .as_ref()
-            .map_or_else(String::new, |name| name.as_str().to_owned()),
     }
 }

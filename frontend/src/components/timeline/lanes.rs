@@ -10,6 +10,7 @@ use super::hand::{Pointed, Pointers, use_pointers};
 use super::reach::{Reach, use_reach};
 use super::room::{LaneRefs, use_room};
 use super::walk::{Walked, is_for_lanes, walk};
+use crate::components::lane_name::lane_name;
 use crate::hooks::{use_conductor, use_dispatch};
 use crate::sentences::entry_sentence;
 use crate::state::{Action, Node};
@@ -108,7 +109,10 @@ pub(super) fn Lanes(props: &Props) -> Html {
                 Walked::ToEmpty(node) => {
                     lane.set(node);
                     scroll_to(&scroller, node, &reach);
-                    said.set(fill(texts.timeline.nothing_in_lane, &[("who", &name(texts, &reach, node))]));
+                    said.set(fill(
+                        texts.timeline.nothing_in_lane,
+                        &[("who", &lane_name(texts, &reach.picture(), node))],
+                    ));
                     told.set(None);
                 }
                 Walked::Nowhere => said.set(texts.timeline.nothing_further.to_owned()),
@@ -257,19 +261,4 @@ fn spoken(texts: &Texts, reach: &Reach, entry: EntryId) -> String {
     let sentence =
         entry_sentence(texts, &picture.trace, entry).map_or_else(String::new, |sentence| sentence.text());
     [at, sentence].join(" ")
-}
-
-fn name(texts: &Texts, reach: &Reach, node: Node) -> String {
-    let trace = &reach.picture().trace;
-    match node {
-        Node::Publisher => texts.common.publisher.to_owned(),
-        Node::Broker => texts.common.broker.to_owned(),
-        Node::Service(id) => trace.names().service(id).last_name().as_str().to_owned(),
-        Node::Receiver => trace
-            .header()
-            .scenario
-            .receiver
-            .as_ref()
-            .map_or_else(String::new, |name| name.as_str().to_owned()),
-    }
 }
