@@ -36,6 +36,17 @@ impl Page {
         .await
     }
 
+    /// Waits until nothing is said any more of what has happened: a page says it once a second at the most, so it
+    /// may still have something to say when time stands still already.
+    pub async fn until_nothing_more_is_said(&self) -> Result<()> {
+        wait::until("nothing more is said", async || {
+            let before = self.text("[data-testid=announcer]").await?;
+            self.watch_for_a_second().await?;
+            Ok(self.text("[data-testid=announcer]").await? == before)
+        })
+        .await
+    }
+
     /// Lets a second pass in the browser: what stands still is watched for that long.
     pub async fn watch_for_a_second(&self) -> Result<()> {
         self.asynchronous("setTimeout(arguments[0], 1000)").await?;

@@ -9,6 +9,7 @@ fn pause_freezes_everything_that_moves() {
         page.service("ORDER").until_it_is("working").await?;
         page.pause().await?;
         page.until_no_frame_is_requested().await?;
+        page.until_nothing_more_is_said().await?;
         let before = (page.clock_ms().await?, page.canvas_pixels().await?, page.frames_requested().await?);
         let text = page.all_text().await?;
         page.watch_for_a_second().await?;
