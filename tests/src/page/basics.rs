@@ -12,6 +12,9 @@ use super::Page;
 use crate::visit::{Scheme, Size};
 use crate::wait;
 
+/// The dialog that is open, once what it is about is here: one that still fetches its part of the page is another.
+pub const DIALOG: &str = "dialog[open]:not(.waiting)";
+
 /// The element with this test id.
 pub fn id(name: &str) -> String {
     format!("[data-testid=\"{name}\"]")

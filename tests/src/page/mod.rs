@@ -19,7 +19,7 @@ mod watch;
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
 
-pub use basics::id;
+pub use basics::{DIALOG, id};
 pub use charts::chart;
 pub use held::Held;
 pub use keyboard::Press;

@@ -1,7 +1,7 @@
 //! axe-core on every main view: light and dark, desktop and phone.
 
 use anyhow::Result;
-use tests::page::id;
+use tests::page::{DIALOG, id};
 use tests::visit::{Scheme, Size};
 use tests::{Page, Visit, visit};
 
@@ -43,7 +43,7 @@ fn look_everywhere(scheme: Scheme, size: Size) {
         look_at_time(page, &mut look).await?;
         for dialog in ["help", "scenarios", "live"] {
             page.click(&id(dialog)).await?;
-            page.find("dialog[open]").await?;
+            page.find(DIALOG).await?;
             page.open_details().await?;
             look(dialog).await?;
             page.close_dialog().await?;

@@ -1,7 +1,7 @@
 //! Everything by keyboard alone; shortcuts, and where they keep still.
 
 use anyhow::Result;
-use tests::page::{Press, id};
+use tests::page::{DIALOG, Press, id};
 use tests::{Page, Visit, visit, wait};
 use thirtyfour::Key;
 
@@ -75,11 +75,11 @@ async fn edit_and_crash_by_keys(page: &Page) -> Result<()> {
 async fn read_help_by_keys(page: &Page) -> Result<()> {
     page.tab_to(&id("help")).await?;
     page.press(Key::Enter).await?;
-    wait::until("help is open", async || page.focus_is_in("dialog[open]").await).await?;
+    wait::until("help is open", async || page.focus_is_in(DIALOG).await).await?;
     page.press(Key::Escape).await?;
     wait::until("the focus is back", async || page.focus_is_on(&id("help")).await).await?;
     page.press('?').await?;
-    wait::until("help is open", async || page.focus_is_in("dialog[open]").await).await?;
+    wait::until("help is open", async || page.focus_is_in(DIALOG).await).await?;
     page.press(Key::Escape).await?;
     wait::until("the focus is back", async || page.focus_is_on(&id("help")).await).await
 }
@@ -108,8 +108,8 @@ fn a_restart_leaves_the_lab_open_and_the_focus_where_it_was() {
 fn help_lists_every_shortcut() {
     visit(Visit::new(), async |page| {
         page.press('?').await?;
-        page.find("dialog[open]").await?;
-        let keys = page.texts("dialog[open] kbd").await?;
+        page.find(DIALOG).await?;
+        let keys = page.texts(&format!("{DIALOG} kbd")).await?;
         for key in [".", "n", "b", "+", "-", "r", "l", "?"] {
             assert!(keys.iter().any(|listed| listed.eq_ignore_ascii_case(key)), "{key} is not in {keys:?}");
         }

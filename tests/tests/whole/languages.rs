@@ -1,6 +1,6 @@
 //! Language is a switch, not a reload.
 
-use tests::page::id;
+use tests::page::{DIALOG, id};
 use tests::visit::{Language, Size};
 use tests::{Visit, visit, wait};
 
@@ -47,17 +47,15 @@ fn the_language_switches_while_it_plays_and_everything_stays() {
 fn an_open_dialog_stays_open_in_the_other_language() {
     visit(Visit::new(), async |page| {
         page.click(&id("scenarios")).await?;
-        page.find("dialog[open]").await?;
-        let english = page.text("dialog[open]").await?;
+        page.find(DIALOG).await?;
+        let english = page.text(DIALOG).await?;
         let clock = page.clock_ms().await?;
         // The switch lies behind the dialog: who switches there speaks to the computer, or is a script like this one.
         page.script::<()>("document.querySelector('[data-testid=language-id]').click()", vec![]).await?;
-        wait::until("the dialog speaks the other language", async || {
-            Ok(page.text("dialog[open]").await? != english)
-        })
-        .await?;
+        wait::until("the dialog speaks the other language", async || Ok(page.text(DIALOG).await? != english))
+            .await?;
         assert_eq!(page.language().await?, "id");
-        assert!(page.focus_is_in("dialog[open]").await?);
+        assert!(page.focus_is_in(DIALOG).await?);
         page.until_clock_is_past(clock).await?;
         page.close_dialog().await?;
         wait::until("the focus is back", async || page.focus_is_on(&id("scenarios")).await).await
@@ -90,7 +88,7 @@ fn with_x_for_every_text_no_other_word_is_left() {
         check("the lab").await?;
         for dialog in ["help", "scenarios", "live"] {
             page.click(&id(dialog)).await?;
-            page.find("dialog[open]").await?;
+            page.find(DIALOG).await?;
             page.open_details().await?;
             check(dialog).await?;
             page.close_dialog().await?;

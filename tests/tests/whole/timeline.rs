@@ -1,7 +1,7 @@
 //! The timeline: every gesture by pointer and by keyboard, and what it looks like on screens of every size.
 
 use anyhow::Result;
-use tests::page::{Lane, Press, id};
+use tests::page::{DIALOG, Lane, Press, id};
 use tests::visit::Size;
 use tests::{Page, Visit, visit, wait};
 use thirtyfour::Key;
@@ -291,8 +291,8 @@ fn the_keys_of_the_lanes_are_the_lanes_own() {
         page.until_the_picture_is_new().await?;
         assert_eq!(page.clock_ms().await?, clock, "an arrow walks through the lane, not through the run");
         page.press('?').await?;
-        wait::until("help is open", async || page.has("dialog[open]").await).await?;
-        let help = page.text("dialog[open]").await?;
+        wait::until("help is open", async || page.has(DIALOG).await).await?;
+        let help = page.text(DIALOG).await?;
         assert!(help.contains("On the timeline's lanes") && help.contains("A state was lost"));
         Ok(())
     });
