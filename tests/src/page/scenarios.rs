@@ -51,7 +51,13 @@ impl Page {
         if self.has("dialog[open]").await? {
             self.press(Key::Escape).await?;
         }
-        wait::until("the dialog is closed", async || Ok(!self.has("dialog[open]").await?)).await
+        self.until_no_dialog_is_there().await
+    }
+
+    /// Waits until the last dialog is closed, and the page knows it: the browser closes one and gives the focus back
+    /// before it tells the page.
+    pub async fn until_no_dialog_is_there(&self) -> Result<()> {
+        wait::until("the dialog is gone", async || Ok(!self.has("dialog").await?)).await
     }
 
     /// Waits until something is kept in the browser's storage.

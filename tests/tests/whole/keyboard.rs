@@ -77,6 +77,7 @@ async fn read_help_by_keys(page: &Page) -> Result<()> {
     page.press(Key::Enter).await?;
     wait::until("help is open", async || page.focus_is_in(DIALOG).await).await?;
     page.press(Key::Escape).await?;
+    page.until_no_dialog_is_there().await?;
     wait::until("the focus is back", async || page.focus_is_on(&id("help")).await).await?;
     page.press('?').await?;
     wait::until("help is open", async || page.focus_is_in(DIALOG).await).await?;

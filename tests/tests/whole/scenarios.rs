@@ -18,7 +18,7 @@ fn each_of_the_five_scenarios_opens_and_does_what_it_is_about() {
     visit(Visit::new(), async |page| {
         for (scenario, services, state, workers) in SCENARIOS {
             page.switch_scenario(scenario).await?;
-            wait::until("the dialog is closed", async || Ok(!page.has("dialog[open]").await?)).await?;
+            page.until_no_dialog_is_there().await?;
             wait::until_equal(
                 "the services",
                 services.to_vec().iter().map(|s| (*s).to_owned()).collect(),
