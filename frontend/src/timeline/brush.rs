@@ -1,5 +1,6 @@
 //! The strokes of the lanes: what fills them, what is marked on them, the axis, the place that is looked at.
 
+use std::cell::Cell;
 use std::f64::consts::TAU;
 
 use event_pattern::Time;
@@ -7,7 +8,7 @@ use event_pattern::trace::{ReadRun, StateId};
 use web_sys::CanvasRenderingContext2d;
 
 use super::axis;
-use super::crowd::is_crowded;
+use super::crowd::{is_crowded, joined};
 use super::fill::Fill;
 use super::index::Index;
 use super::painter::{Shown, Sizes};
@@ -29,6 +30,8 @@ pub(super) struct Brush<'a> {
     pub(super) end: Time,
     pub(super) frame: &'a Frame<'a>,
     context: Option<&'a CanvasRenderingContext2d>,
+    /// The colour that it fills with at present: to tell the canvas one takes longer than to fill a bar.
+    filling: Cell<Option<&'a str>>,
 }
 
 impl<'a> Brush<'a> {
@@ -39,7 +42,7 @@ impl<'a> Brush<'a> {
         end: Time,
         frame: &'a Frame<'a>,
     ) -> Brush<'a> {
-        Brush { palette, sizes, window, end, frame, context: None }
+        Brush { palette, sizes, window, end, frame, context: None, filling: Cell::default() }
     }
 
     /// Begins on an empty canvas.
@@ -48,6 +51,14 @@ impl<'a> Brush<'a> {
         let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
         context.clear_rect(0.0, 0.0, self.sizes.width, self.sizes.height);
         self.context = Some(context);
+        self.filling.take();
+    }
+
+    /// Fills with this colour from now on.
+    pub(super) fn fill_with(&self, colour: &'a str) {
+        if self.filling.replace(Some(colour)) != Some(colour) {
+            self.context().set_fill_style_str(colour);
+        }
     }
 
     pub(super) fn context(&self) -> &'a CanvasRenderingContext2d {
@@ -85,6 +96,7 @@ impl<'a> Brush<'a> {
             let y = top + position as f64 * sizes.pitch;
             let row = scene.row(*node);
             self.name(*node, y, shown);
+            self.tracks(&row.bars, y);
             row.bars.iter().filter(|bar| !is_crowded(bar)).for_each(|bar| self.bar(bar, y));
             self.crowd(&row.bars, y);
             match (&reads, node) {
@@ -96,6 +108,7 @@ impl<'a> Brush<'a> {
             rows.push(row);
         }
         context.restore();
+        self.filling.take();
         (rows, reads.unwrap_or_default())
     }
 
@@ -114,13 +127,13 @@ impl<'a> Brush<'a> {
         let selected = shown.selected == Some(node);
         if selected {
             context.set_global_alpha(0.1);
-            context.set_fill_style_str(&self.palette.accent);
+            self.fill_with(&self.palette.accent);
             context.fill_rect(0.0, y + 1.0, width, pitch - 2.0);
             context.set_global_alpha(1.0);
             context.fill_rect(0.0, y + 3.0, 3.0, pitch - 6.0);
         }
         context.set_font(&[if selected { "650 " } else { "500 " }, "12.5px ", SANS].concat());
-        context.set_fill_style_str(if selected { &self.palette.ink } else { &self.palette.soft });
+        self.fill_with(if selected { &self.palette.ink } else { &self.palette.soft });
         context.set_text_baseline("middle");
         self.text(name, 7.0, y + pitch / 2.0 + 0.5, label - 18.0);
     }
@@ -143,31 +156,35 @@ impl<'a> Brush<'a> {
         }
     }
 
+    /// What bars lie on: neighbours share it.
+    fn tracks(&self, bars: &[Bar], y: f64) {
+        self.fill_with(&self.palette.sunken);
+        let on_track = bars.iter().filter(|bar| !is_crowded(bar) && bar.fill.has_track());
+        joined(on_track, |from, to| {
+            self.context().fill_rect(self.sizes.label + from, y + 3.0, to - from, self.sizes.pitch - 6.0);
+        });
+    }
+
     fn bar(&self, bar: &Bar, y: f64) {
         let (context, pitch) = (self.context(), self.sizes.pitch);
         let (from, width) = (self.sizes.label + bar.from, bar.to - bar.from);
         let (top, height, middle) = (y + 3.0, pitch - 6.0, y + pitch / 2.0);
-        let track = |alpha: f64| {
-            context.set_global_alpha(alpha);
-            context.set_fill_style_str(&self.palette.sunken);
-            context.fill_rect(from, top, width, height);
-            context.set_global_alpha(1.0);
-        };
         match bar.fill {
-            Fill::Absent => {}
-            Fill::Quiet | Fill::Sleeping | Fill::Empty => track(1.0),
-            Fill::Unrecorded => track(0.45),
+            Fill::Absent | Fill::Quiet | Fill::Sleeping | Fill::Empty => {}
+            Fill::Unrecorded => {
+                context.set_global_alpha(0.45);
+                self.fill_with(&self.palette.sunken);
+                context.fill_rect(from, top, width, height);
+                context.set_global_alpha(1.0);
+            }
             Fill::NotStarted => self.thread(from, middle, width, &self.palette.soft, &[1.5, 5.0]),
             Fill::Stopped => {
                 self.thread(from, middle, width, &self.palette.soft, &[]);
-                context.set_fill_style_str(&self.palette.soft);
+                self.fill_with(&self.palette.soft);
                 context.fill_rect(from, middle - 4.0, 8.0_f64.min(width.max(3.0)), 8.0);
             }
             Fill::Crashed => self.zigzag(from, middle, width),
-            Fill::Working(state) | Fill::Stopping(state) | Fill::Holds(state) => {
-                track(1.0);
-                self.block(bar, state, y);
-            }
+            Fill::Working(state) | Fill::Stopping(state) | Fill::Holds(state) => self.block(bar, state, y),
             Fill::Unseen(state) => {
                 let colour = state.map_or(self.palette.soft.as_str(), |state| self.colour(state));
                 self.hatch(from, top, width, height, colour);
@@ -181,12 +198,17 @@ impl<'a> Brush<'a> {
         let (from, width) = (self.sizes.label + bar.from, bar.to - bar.from);
         // Nothing is left to do: it is there, and asks for no attention.
         let is_quiet = Family::of(self.frame.trace.names().state(state).as_str()) == Family::Idle;
-        context.set_fill_style_str(self.colour(state));
-        context.set_global_alpha(if is_quiet { 0.3 } else { 1.0 });
+        self.fill_with(self.colour(state));
+        if is_quiet {
+            context.set_global_alpha(0.3);
+        }
         let (top, height) = (y + 3.0, pitch - 6.0);
         if width < 6.0 {
             context.fill_rect(from, top, width.max(1.0), height);
-            return context.set_global_alpha(1.0);
+            if is_quiet {
+                context.set_global_alpha(1.0);
+            }
+            return;
         }
         context.begin_path();
         // A gap of half a pixel on either side keeps neighbours of a colour apart; only a negative radius is refused.
@@ -195,7 +217,7 @@ impl<'a> Brush<'a> {
         context.set_global_alpha(1.0);
         if width > 34.0 {
             let ink = if is_quiet { &self.palette.ink } else { &self.palette.on_family };
-            context.set_fill_style_str(ink);
+            self.fill_with(ink);
             context.set_font(&["650 11.5px ", MONO].concat());
             context.set_text_baseline("middle");
             let name = self.frame.trace.names().state(state).as_str();
@@ -261,7 +283,7 @@ impl<'a> Brush<'a> {
         context.set_text_align("center");
         context.set_line_width(1.0);
         context.set_stroke_style_str(&self.palette.line);
-        context.set_fill_style_str(&self.palette.soft);
+        self.fill_with(&self.palette.soft);
         context.begin_path();
         for (at, label) in axis::marks(self.window, most) {
             let x = self.x(at).round() - 0.5;
@@ -281,7 +303,7 @@ impl<'a> Brush<'a> {
         let (x, end) = (self.x(self.frame.now), self.x(self.end).min(right));
         if end > x {
             context.set_global_alpha(0.62);
-            context.set_fill_style_str(&self.palette.surface);
+            self.fill_with(&self.palette.surface);
             context.fill_rect(x.max(label), 0.0, end - x.max(label), bottom);
             context.set_global_alpha(1.0);
         }
@@ -300,7 +322,7 @@ impl<'a> Brush<'a> {
             ring(self.x(at), y, &self.palette.accent);
         }
         if self.window.holds(self.frame.now) {
-            context.set_fill_style_str(&self.palette.accent);
+            self.fill_with(&self.palette.accent);
             context.fill_rect(x - 1.0, 0.0, 2.0, bottom + 4.0);
             context.begin_path();
             context.move_to(x - 6.0, 0.0);

@@ -47,6 +47,19 @@ impl Fill {
         }
     }
 
+    /// Whether it lies on a lane's track: somebody is there, and in order.
+    pub(super) fn has_track(self) -> bool {
+        matches!(
+            self,
+            Fill::Quiet
+                | Fill::Sleeping
+                | Fill::Empty
+                | Fill::Working(_)
+                | Fill::Stopping(_)
+                | Fill::Holds(_)
+        )
+    }
+
     /// What fills a lane after `entry`, if that is known whatever it was before.
     pub(super) fn of(entry: &Entry) -> Option<Fill> {
         match entry.what {

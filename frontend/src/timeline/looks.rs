@@ -46,7 +46,7 @@ impl Brush<'_> {
 
     pub(super) fn looks(&self, reads: &[ReadRun], service: ServiceId, y: f64) {
         let (context, pitch) = (self.context(), self.sizes.pitch);
-        context.set_fill_style_str(&self.palette.soft);
+        self.fill_with(&self.palette.soft);
         context.begin_path();
         let scale = self.sizes.time() / self.window.span().as_micros() as f64;
         for run in reads.iter().filter(|run| run.service == service) {
@@ -71,7 +71,7 @@ impl Brush<'_> {
 
     pub(super) fn texture_of(&self, row: &Row, y: f64) {
         let context = self.context();
-        context.set_fill_style_str(&self.palette.soft);
+        self.fill_with(&self.palette.soft);
         context.begin_path();
         for bar in row.bars.iter().filter(|bar| bar.fill == Fill::Sleeping) {
             self.texture(self.sizes.label + bar.from, self.sizes.label + bar.to, y);

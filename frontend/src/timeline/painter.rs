@@ -27,7 +27,7 @@ pub const EDGE: f64 = 8.0;
 /// So many entries are looked at in a frame, at most: the rest of them comes with the next.
 const TAKEN_AT_ONCE: usize = 4_000;
 /// So many bars and marks are drawn anew in every frame; twice as many in every other one, and so on.
-const DRAWN_AT_ONCE: usize = 400;
+const DRAWN_AT_ONCE: usize = 100;
 /// No more frames than this without a new drawing: half a second.
 const MOST_SKIPPED: usize = 30;
 

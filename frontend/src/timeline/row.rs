@@ -155,9 +155,10 @@ impl<'a> Scene<'a> {
         from..ids.count_below(count(self.trace.count_through(self.window.to))).max(from)
     }
 
-    /// Whether so many entries are looked at one by one.
+    /// Whether so many entries are looked at one by one: no more than there are pixels, or the lanes would cost most just
+    /// before they are crowded.
     fn are_few(&self, entries: usize) -> bool {
-        entries <= 2 * self.width as usize
+        entries <= self.width as usize
     }
 
     fn bars(&self, node: Node, ids: &Ids) -> Vec<Bar> {

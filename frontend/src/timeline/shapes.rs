@@ -13,20 +13,20 @@ impl Brush<'_> {
         context.set_line_width(2.0);
         match mark.kind {
             MarkKind::Publication(state) => {
-                context.set_fill_style_str(self.colour(state));
+                self.fill_with(self.colour(state));
                 context.fill_rect(x - 1.0, y + 2.0, 2.0, self.sizes.pitch - 4.0);
                 self.disc(x, middle, 5.5);
                 context.fill();
             }
             MarkKind::Write(state) => {
-                context.set_fill_style_str(self.colour(state));
+                self.fill_with(self.colour(state));
                 context.set_stroke_style_str(&self.palette.surface);
                 self.polygon(x, middle - 1.0, 3, 7.0, 7.0);
                 context.stroke();
                 context.fill();
             }
             MarkKind::Receipt(_) => {
-                context.set_fill_style_str(self.palette.family(Family::Receipt));
+                self.fill_with(self.palette.family(Family::Receipt));
                 self.disc(x, middle, 5.5);
                 context.fill();
                 context.set_stroke_style_str(&self.palette.on_family);
@@ -39,7 +39,7 @@ impl Brush<'_> {
             }
             MarkKind::Foreign(state) => {
                 let colour = state.map_or(self.palette.soft.as_str(), |state| self.colour(state));
-                context.set_fill_style_str(&self.palette.surface);
+                self.fill_with(&self.palette.surface);
                 context.set_stroke_style_str(colour);
                 self.polygon(x, middle, 4, 7.0, 7.0);
                 context.fill();
@@ -47,12 +47,12 @@ impl Brush<'_> {
             }
             MarkKind::Gap => self.tear(x, y),
             MarkKind::Failure => {
-                context.set_fill_style_str(&self.palette.danger);
+                self.fill_with(&self.palette.danger);
                 context.fill_rect(x - 1.5, middle - 7.0, 3.0, 8.0);
                 context.fill_rect(x - 1.5, middle + 3.0, 3.0, 3.0);
             }
             MarkKind::Crash => {
-                context.set_fill_style_str(&self.palette.danger);
+                self.fill_with(&self.palette.danger);
                 context.set_stroke_style_str(&self.palette.surface);
                 self.polygon(x, middle, 14, 8.0, 4.0);
                 context.stroke();
@@ -60,7 +60,7 @@ impl Brush<'_> {
             }
             MarkKind::Loss(_) => self.cross(x, middle),
             MarkKind::Other => {
-                context.set_fill_style_str(&self.palette.surface);
+                self.fill_with(&self.palette.surface);
                 context.set_stroke_style_str(&self.palette.soft);
                 context.begin_path();
                 context.rect(x - 3.5, middle - 3.5, 7.0, 7.0);

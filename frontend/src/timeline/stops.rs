@@ -52,7 +52,7 @@ impl Brush<'_> {
         let Some(range) = looped else { return };
         let (context, left, right) = (self.context(), self.sizes.label, self.sizes.label + self.sizes.time());
         let (from, to) = (self.x(range.from()).clamp(left, right), self.x(range.until()).clamp(left, right));
-        context.set_fill_style_str(&self.palette.accent);
+        self.fill_with(&self.palette.accent);
         context.set_global_alpha(0.1);
         context.fill_rect(from, 0.0, to - from, self.sizes.lanes());
         context.set_global_alpha(1.0);
@@ -71,7 +71,7 @@ impl Brush<'_> {
             match stop.place {
                 StopPlace::Time(at) if self.window.holds(at) => {
                     let x = self.x(at);
-                    context.set_fill_style_str(&self.palette.danger);
+                    self.fill_with(&self.palette.danger);
                     context.fill_rect(x - 0.75, 0.0, 1.5, sizes.lanes());
                     self.sign(x, axis - 2.0, stop.watch);
                 }
@@ -94,7 +94,7 @@ impl Brush<'_> {
         context.set_line_width(1.5);
         context.set_stroke_style_str(&self.palette.danger);
         let filling = if watch == Watch::On { &self.palette.danger } else { &self.palette.surface };
-        context.set_fill_style_str(filling);
+        self.fill_with(filling);
         let cut = SIGN * 0.42;
         context.begin_path();
         context.move_to(x - cut, y - SIGN);
