@@ -141,6 +141,11 @@ fn set_apart(flights: &mut [Flight]) {
 
 /// The reads that lead to nothing.
 fn looks(frame: &Frame<'_>, flights: &mut Vec<Flight>) {
+    // Of services that all read too fast to be seen, none would be drawn.
+    let mut intervals = frame.view.present().map(|(_, service)| service.poll_interval);
+    if frame.step_progress.is_none() && intervals.all(|interval| reads_blur(interval, frame.flight)) {
+        return;
+    }
     let earliest = frame.now - frame.flight;
     for run in frame.trace.idle_reads(frame.view, earliest) {
         looks_of(frame, &run, flights);

@@ -70,13 +70,23 @@ pub(super) fn Edges(props: &Props) -> Html {
                     markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0.6 7.4 4 0 7.4z" /></marker>
             </defs>
             <path class="edge publish" d={publish} />
-            { for services.iter().zip(&props.looks).map(|(paths, look)| service_edges(paths, *look)) }
+            { for services.iter().zip(&props.looks).map(|(paths, look)| html! { <ServiceEdges paths={paths.clone()} look={*look} /> }) }
         </svg>
     }
 }
 
-fn service_edges((read, write, result): &Paths, look: EdgeLook) -> Html {
-    let (read_look, write_look) = match look {
+/// What a service's lines are made from.
+#[derive(PartialEq, Properties)]
+struct ServiceProps {
+    paths: Paths,
+    look: EdgeLook,
+}
+
+/// The lines of a service: a component, so that in a crowd only those are looked at that have changed.
+#[component]
+fn ServiceEdges(props: &ServiceProps) -> Html {
+    let ServiceProps { paths: (read, write, result), look } = props;
+    let (read_look, write_look) = match *look {
         EdgeLook::Calm => (classes!(), classes!()),
         EdgeLook::Off => (classes!("is-off"), classes!("is-off")),
         EdgeLook::WillTake(family) => (classes!("is-lit", family), classes!()),
@@ -87,7 +97,7 @@ fn service_edges((read, write, result): &Paths, look: EdgeLook) -> Html {
             <path class={classes!("edge", "read", read_look)} d={read} />
             <path class={classes!("edge", "write", write_look.clone())} d={write} />
             if let Some(result) = result {
-                <path class={classes!("edge", "result", (look == EdgeLook::Off).then_some("is-off"))} d={result} />
+                <path class={classes!("edge", "result", (*look == EdgeLook::Off).then_some("is-off"))} d={result} />
             }
         </>
     }

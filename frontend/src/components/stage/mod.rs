@@ -10,6 +10,7 @@ mod room;
 mod service;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
+mod turns;
 
 use std::rc::Rc;
 
@@ -22,12 +23,14 @@ use crate::stage::layout::MOST_DRAWN;
 use crate::stage::route::tenths;
 use crate::stage::still::{ServiceStill, cast};
 use crate::stage::walk::Walk;
+use crate::stage::words::Clock;
 use crate::stage::{Layout, Painter, Point, Slots};
 use crate::state::Node;
 use crate::texts::{fill, use_texts};
 use edges::{EdgeLook, Edges};
 use nodes::{NodesProps, order, places};
 use room::{Room, StageRefs, use_room};
+use turns::Turns;
 
 /// What the stage is made from.
 #[derive(PartialEq, Properties)]
@@ -57,9 +60,13 @@ pub fn Stage(props: &Props) -> Html {
     let current = use_state_eq(|| props.selected.unwrap_or(Node::Publisher));
 
     let picture = &props.picture;
-    let services = ServiceStill::all(picture, MOST_DRAWN);
+    let clock = if picture.playing { Clock::Running } else { Clock::Paused };
+    let chosen = props.selected.and_then(|node| node.actor()?.service());
+    let turns = use_mut_ref(Turns::default);
+    let mut turns = turns.borrow_mut();
+    let services = turns.follow(ServiceStill::all(picture, MOST_DRAWN), clock, chosen);
     let layout =
-        use_memo((cast(picture, &services), room), |(cast, room)| Layout::of(cast, room.size, room.spread));
+        use_memo((cast(picture, services), room), |(cast, room)| Layout::of(cast, room.size, room.spread));
     let slots = use_memo(services.iter().map(|service| service.id).collect::<Vec<_>>(), |ids| {
         let mut slots = Slots::default();
         for (slot, id) in ids.iter().enumerate() {
@@ -76,7 +83,7 @@ pub fn Stage(props: &Props) -> Html {
         });
     }
 
-    let order = order(&layout, &services);
+    let order = order(&layout, services);
     let tab_stop = Some(*current).filter(|node| order.contains(node)).unwrap_or(Node::Publisher);
     let onkeydown = walker(&refs.scroller, &order, &layout, tab_stop);
     let onfocusin = follow_focus(&refs.scroller, &order, current.setter());
@@ -97,7 +104,8 @@ pub fn Stage(props: &Props) -> Html {
     let nodes = NodesProps {
         texts,
         picture,
-        services: &services,
+        services,
+        clock,
         layout: &layout,
         tab_stop,
         selected: props.selected,

@@ -19,6 +19,7 @@ pub(super) struct NodesProps<'a> {
     pub(super) texts: &'a Texts,
     pub(super) picture: &'a Rc<Picture>,
     pub(super) services: &'a [ServiceStill],
+    pub(super) clock: Clock,
     pub(super) layout: &'a Layout,
     pub(super) tab_stop: Node,
     pub(super) selected: Option<Node>,
@@ -40,9 +41,8 @@ pub(super) fn places(layout: &Layout) -> Vec<Rect> {
 
 /// The nodes.
 pub(super) fn nodes(props: NodesProps<'_>) -> Html {
-    let NodesProps { texts, picture, services, layout, tab_stop, selected, on_select } = props;
+    let NodesProps { texts, picture, services, clock, layout, tab_stop, selected, on_select } = props;
     let reach = |node: Node| Reach::of(node, tab_stop, selected);
-    let clock = if picture.playing { Clock::Running } else { Clock::Paused };
     let service = |(still, placed): (&ServiceStill, &crate::stage::Placed)| {
         html! {
             <ServiceNode key={still.id.number()} still={still.clone()} card={placed.card} density={layout.density}
