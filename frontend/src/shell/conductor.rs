@@ -10,18 +10,11 @@ use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use super::animation::Animation;
-use super::now_ms;
+use super::{now_ms, rest};
 use crate::live::{Ask, News};
 use crate::player::{Driver, Flights, Heard, Player};
 use crate::run::{Deed, Frame, Intent, Picture, Refused, SavedRun, Speed};
 
-/// The least time between two pictures while time runs, in milliseconds: numbers in the page change no faster.
-const PICTURE_EVERY_MS: f64 = 100.0;
-/// The most time between two pictures, in milliseconds.
-const PICTURE_AT_LEAST_EVERY_MS: f64 = 1_000.0;
-/// A picture that took the page so long is followed by the next one only after so many times that: what moves keeps
-/// moving evenly, however much there is to put into words.
-const REST_AFTER_PICTURE: f64 = 40.0;
 /// The most time that one frame lets pass, in milliseconds: after a hidden tab or a long task the run goes on where it
 /// was, and nothing is skipped unseen. Not a round number: on a slow machine whole numbers of it would otherwise stop time
 /// at the very instants at which services poll.
@@ -94,7 +87,7 @@ impl Conductor {
                 last_frame: Cell::new(None),
                 last_picture: Cell::new(0.0),
                 followed: Cell::new(None),
-                picture_every: Cell::new(PICTURE_EVERY_MS),
+                picture_every: Cell::new(rest::SHORTEST_MS),
                 shown_at: Cell::new(0.0),
             }
         }))
@@ -137,11 +130,9 @@ impl Conductor {
         self.0.go_on();
     }
 
-    /// The last picture is on the page: however long that took, the next one waits a multiple of it.
+    /// The last picture is on the page: the longer that took, the longer the next one waits.
     pub fn picture_is_shown(&self) {
-        let took = now_ms() - self.0.shown_at.get();
-        let rest = (took * REST_AFTER_PICTURE).clamp(PICTURE_EVERY_MS, PICTURE_AT_LEAST_EVERY_MS);
-        self.0.picture_every.set(rest);
+        self.0.picture_every.set(rest::after_picture(now_ms() - self.0.shown_at.get()));
     }
 
     /// Gives everything that a live run asks of the store to `on_ask` from now on.

@@ -17,6 +17,7 @@ pub mod keeper;
 pub mod keyboard;
 pub mod opening;
 pub mod png;
+mod rest;
 mod size;
 mod socket;
 pub mod storage;
