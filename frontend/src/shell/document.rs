@@ -34,6 +34,10 @@ pub fn shows_less_motion() -> bool {
 }
 
 fn set(root: &Element, name: &str, value: Option<&str>) {
+    // What is there already is left alone: the browser would dress the whole page again.
+    if root.get_attribute(name).as_deref() == value {
+        return;
+    }
     // The names are well formed, so that nothing can go wrong.
     let _ = match value {
         Some(value) => root.set_attribute(name, value),

@@ -54,7 +54,8 @@ pub(super) fn use_room(refs: &StageRefs, painter: &Painter, conductor: &Conducto
     *room
 }
 
-/// Sets the painter up; what is given back ends its work when it is dropped.
+/// Sets the painter up, as soon as the sizes are known: that takes long, and whoever clicks at once need not wait for it.
+/// What is given back ends its work when it is dropped.
 fn attend(
     sizer: Element,
     canvas: HtmlCanvasElement,
@@ -63,13 +64,16 @@ fn attend(
     conductor: &Conductor,
     set_room: UseStateSetter<Option<Room>>,
 ) -> impl Sized + use<> {
-    painter.set_up(canvas.clone(), probe.clone());
-    let watched = [sizer.clone(), Element::from(canvas)];
+    let watched = [sizer.clone(), Element::from(canvas.clone())];
     let sizes = {
         let (painter, conductor) = (painter.clone(), conductor.clone());
+        let mut parts = Some((canvas, probe.clone()));
         SizeWatch::new(&watched, move || {
             set_room.set(Some(measure(&sizer)));
-            painter.resize();
+            match parts.take() {
+                Some((canvas, probe)) => painter.set_up(canvas, probe),
+                None => painter.resize(),
+            }
             conductor.repaint();
         })
     };

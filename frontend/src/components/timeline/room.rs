@@ -43,11 +43,15 @@ fn attend(refs: &LaneRefs, reach: &Reach) -> Option<impl Sized + use<>> {
         Parts { film: refs.film.cast()?, now: refs.now.cast()?, probe: probe.clone(), room: room.clone() };
     let watched =
         [Element::from(parts.film.clone()), Element::from(room.clone()), Element::from(probe.clone())];
-    reach.painter.set_up(parts, &reach.index);
     let sizes = {
-        let Reach { painter, conductor, .. } = reach.clone();
+        let Reach { painter, conductor, index, .. } = reach.clone();
+        // Once the sizes are known: it takes long, and whoever clicks at once need not wait for it.
+        let mut parts = Some(parts);
         SizeWatch::new(&watched, move || {
-            painter.resize();
+            match parts.take() {
+                Some(parts) => painter.set_up(parts, &index),
+                None => painter.resize(),
+            }
             conductor.repaint();
         })
     };
