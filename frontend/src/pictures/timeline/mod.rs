@@ -58,38 +58,71 @@ struct Drawing<'a> {
     svg: Svg,
 }
 
+/// The picture on its way, lane by lane: those of a long run take longer together than a page may stand still.
+pub struct LaneByLane<'a> {
+    drawing: Drawing<'a>,
+    scene: Scene<'a>,
+    reads: Vec<ReadRun>,
+    nodes: Vec<Node>,
+    /// How many of them are drawn.
+    drawn: usize,
+    left_out: usize,
+}
+
 /// The picture.
 pub fn timeline(still: &TimelineStill<'_>) -> String {
-    let lanes = Lanes::of(&still.picture.trace);
-    let nodes: Vec<Node> = (0..lanes.count().min(MOST)).filter_map(|position| lanes.at(position)).collect();
-    let bottom = TOP + PITCH * nodes.len() as f64;
-    let size = Size::new(WIDTH, bottom + AXIS);
-    let (from, to) = (clock(still.window.from), clock(still.window.to));
-    let said = fill(still.texts.export.timeline_said, &[("from", &from), ("to", &to)]);
-    let language = still.texts.language.html_lang();
-    let svg = Svg::new(size, still.colours.surface, language, still.title, &said);
-    let mut drawing = Drawing { still, svg };
-    drawing.strip();
-    drawing.axis(bottom);
-    let end = still.picture.recorded_until;
-    let scene = Scene::new(&still.picture.trace, still.index, still.window, WIDTH - LABEL - EDGE, end);
-    let reads = drawing.reads();
-    for (position, &node) in nodes.iter().enumerate() {
-        let row = scene.row(node);
-        let name = drawing.name(node);
-        drawing.svg.group(&name);
-        drawing.lane(node, &row, TOP + PITCH * position as f64, &name, &reads);
-        drawing.svg.end_group();
+    let mut picture = LaneByLane::begin(still);
+    while picture.draw_lane() {}
+    picture.finish()
+}
+
+impl<'a> LaneByLane<'a> {
+    /// A picture without its lanes.
+    pub fn begin(still: &'a TimelineStill<'a>) -> LaneByLane<'a> {
+        let lanes = Lanes::of(&still.picture.trace);
+        let nodes: Vec<Node> =
+            (0..lanes.count().min(MOST)).filter_map(|position| lanes.at(position)).collect();
+        let bottom = TOP + PITCH * nodes.len() as f64;
+        let size = Size::new(WIDTH, bottom + AXIS);
+        let (from, to) = (clock(still.window.from), clock(still.window.to));
+        let said = fill(still.texts.export.timeline_said, &[("from", &from), ("to", &to)]);
+        let language = still.texts.language.html_lang();
+        let svg = Svg::new(size, still.colours.surface, language, still.title, &said);
+        let mut drawing = Drawing { still, svg };
+        drawing.strip();
+        drawing.axis(bottom);
+        let (end, width) = (still.picture.recorded_until, WIDTH - LABEL - EDGE);
+        let scene = Scene::new(&still.picture.trace, still.index, still.window, width, end);
+        let reads = drawing.reads();
+        let left_out = lanes.count() - nodes.len();
+        LaneByLane { drawing, scene, reads, nodes, drawn: 0, left_out }
     }
-    drawing.place(bottom);
-    let left_out = lanes.count() - nodes.len();
-    if left_out > 0 {
-        let count = still.texts.number(left_out as u64);
-        let note = fill(still.texts.stage.not_drawn, &[("count", &count)]);
-        let letters = Letters::new(12.0, Face::Sans, still.colours.soft);
-        drawing.svg.text(Point::new(8.0, bottom + 16.0), &letters, &note);
+
+    /// Draws the next lane; says whether there was one.
+    pub fn draw_lane(&mut self) -> bool {
+        let Some(&node) = self.nodes.get(self.drawn) else { return false };
+        let row = self.scene.row(node);
+        let name = self.drawing.name(node);
+        self.drawing.svg.group(&name);
+        self.drawing.lane(node, &row, TOP + PITCH * self.drawn as f64, &name, &self.reads);
+        self.drawing.svg.end_group();
+        self.drawn += 1;
+        true
     }
-    drawing.svg.finish()
+
+    /// The picture with the lanes that are drawn.
+    pub fn finish(mut self) -> String {
+        let still = self.drawing.still;
+        let bottom = TOP + PITCH * self.nodes.len() as f64;
+        self.drawing.place(bottom);
+        if self.left_out > 0 {
+            let count = still.texts.number(self.left_out as u64);
+            let note = fill(still.texts.stage.not_drawn, &[("count", &count)]);
+            let letters = Letters::new(12.0, Face::Sans, still.colours.soft);
+            self.drawing.svg.text(Point::new(8.0, bottom + 16.0), &letters, &note);
+        }
+        self.drawing.svg.finish()
+    }
 }
 
 impl Drawing<'_> {

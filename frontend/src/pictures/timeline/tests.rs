@@ -4,7 +4,7 @@ use event_pattern::scenario::{BuiltIn, Command};
 use event_pattern::trace::ServiceId;
 use event_pattern::{Span, State, Time};
 
-use super::{TimelineStill, timeline};
+use super::{LaneByLane, TimelineStill, timeline};
 use crate::pictures::Colours;
 use crate::player::Player;
 use crate::run::{Intent, Origin, Speed};
@@ -27,6 +27,12 @@ fn player() -> Player {
 }
 
 fn drawn(player: &mut Player, window: Window, language: Language) -> String {
+    let (svg, _) = drawn_lane_by_lane(player, window, language);
+    svg
+}
+
+/// The picture, and how many lanes were drawn for it.
+fn drawn_lane_by_lane(player: &mut Player, window: Window, language: Language) -> (String, usize) {
     let picture = player.picture();
     let mut index = Index::default();
     index.follow(&picture);
@@ -40,7 +46,20 @@ fn drawn(player: &mut Player, window: Window, language: Language) -> String {
         window,
         colours: &colours,
     };
-    timeline(&still)
+    let mut lanes = LaneByLane::begin(&still);
+    let mut count = 0;
+    while lanes.draw_lane() {
+        count += 1;
+    }
+    let svg = lanes.finish();
+    assert_eq!(svg, timeline(&still), "it is the same picture at once");
+    (svg, count)
+}
+
+#[test]
+fn a_lane_is_drawn_at_a_time() {
+    let (_, count) = drawn_lane_by_lane(&mut player(), Window::whole(Time::from_ms(6_000)), Language::En);
+    assert_eq!(count, 4, "publisher, broker and two services");
 }
 
 #[test]
