@@ -2,7 +2,7 @@
 
 use crate::live;
 use crate::page::Profile;
-use crate::setup::{Meanwhile, Permission};
+use crate::setup::{Permission, Purpose};
 use clap::{Args, Parser, Subcommand};
 use std::num::NonZeroU32;
 
@@ -87,9 +87,9 @@ impl Serve {
         self.redis.clone().flatten().or_else(live::redis_in_environment)
     }
 
-    /// What to do while tools are being installed.
-    pub(crate) fn meanwhile(&self) -> Meanwhile {
-        if self.release { Meanwhile::Wait } else { Meanwhile::CompilePage }
+    /// What the page is prepared for.
+    pub(crate) fn purpose(&self) -> Purpose {
+        if self.release { Purpose::Shipping } else { Purpose::Development }
     }
 }
 

@@ -22,7 +22,7 @@ use clap::Parser;
 use cli::{Arguments, Command};
 use progress::Progress;
 use project::Project;
-use setup::{Meanwhile, Site};
+use setup::{Purpose, Site};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -50,7 +50,7 @@ fn run(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Serve(arguments) => {
-            let tools = setup::for_page(&site, arguments.preparing.permission(), arguments.meanwhile())?;
+            let tools = setup::for_page(&site, arguments.preparing.permission(), arguments.purpose())?;
             if arguments.is_live() {
                 live::serve(&site, &tools, &arguments)
             } else {
@@ -58,7 +58,7 @@ fn run(command: Command) -> Result<()> {
             }
         }
         Command::Build(preparing) => {
-            let tools = setup::for_page(&site, preparing.permission(), Meanwhile::Wait)?;
+            let tools = setup::for_page(&site, preparing.permission(), Purpose::Shipping)?;
             page::build_release(&project, &progress, &tools)?;
             bridge::build_release(&project, &progress)
         }

@@ -12,7 +12,7 @@ mod size;
 mod wasm;
 
 use crate::cli::Bench;
-use crate::setup::{self, Meanwhile, Site};
+use crate::setup::{self, Purpose, Site};
 use anyhow::Result;
 
 /// Measures what was asked for.
@@ -27,7 +27,7 @@ pub(crate) fn run(site: &Site<'_>, subject: &Bench) -> Result<()> {
         }
         Bench::Bridge(preparing) => bridge::run(site, preparing),
         Bench::Size(preparing) => {
-            let tools = setup::for_page(site, preparing.permission(), Meanwhile::Wait)?;
+            let tools = setup::for_page(site, preparing.permission(), Purpose::Shipping)?;
             size::run(site.project, site.progress, &tools)
         }
         Bench::Start(preparing) => page::start(site, preparing),

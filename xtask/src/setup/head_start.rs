@@ -6,16 +6,8 @@ use super::tools;
 use crate::process;
 use anyhow::Result;
 
-/// What to do on a machine that waits for its tools.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Meanwhile {
-    /// Wait.
-    Wait,
-    /// Compile what Trunk will compile for the development page, so that it finds the work done.
-    CompilePage,
-}
-
-/// Compiles it. Where that fails, Trunk will meet the same error, and show it.
+/// Compiles what Trunk will compile for the development page, so that it finds the work done. Where that fails, Trunk
+/// will meet the same error, and show it.
 pub(super) fn compile_page(site: &Site<'_>, toolchain: &Toolchain) -> Result<()> {
     let mut cargo = tools::cargo_for_wasm(toolchain, site.project, &[])?;
     cargo.args(["build", "--package", "frontend", "--target", WASM]);

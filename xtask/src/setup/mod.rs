@@ -16,7 +16,6 @@ mod tools;
 mod webdis;
 
 pub(crate) use browser::Browser;
-pub(crate) use head_start::Meanwhile;
 pub(crate) use redis::Redis;
 pub(crate) use tools::{PageTools, TestTools};
 pub(crate) use webdis::Yardsticks;
@@ -45,6 +44,15 @@ pub(crate) enum Permission {
     OnlyReport,
 }
 
+/// What the page is prepared for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// For whoever works on it: in one piece, and compiled while tools are still being installed.
+    Development,
+    /// As it is shipped: in several pieces, which takes one more program.
+    Shipping,
+}
+
 /// What every step of the set-up may look at.
 #[derive(Debug)]
 pub(crate) struct Site<'a> {
@@ -64,10 +72,10 @@ impl<'a> Site<'a> {
 }
 
 /// Prepares for building and serving the page.
-pub(crate) fn for_page(site: &Site<'_>, permission: Permission, meanwhile: Meanwhile) -> Result<PageTools> {
-    let page = PageNeeds::search(site)?;
+pub(crate) fn for_page(site: &Site<'_>, permission: Permission, purpose: Purpose) -> Result<PageTools> {
+    let page = PageNeeds::search(site, purpose)?;
     stop_where_a_person_must_act(page.lacks(), permission)?;
-    page.supply(site, meanwhile)
+    page.supply(site)
 }
 
 /// Prepares for starting a Redis.
@@ -93,15 +101,15 @@ pub(crate) fn for_bench_bridge(site: &Site<'_>, permission: Permission) -> Resul
 
 /// Prepares for measuring the page in a browser.
 pub(crate) fn for_bench_page(site: &Site<'_>, permission: Permission) -> Result<(PageTools, Browser)> {
-    let page = PageNeeds::search(site)?;
+    let page = PageNeeds::search(site, Purpose::Shipping)?;
     let browser = Search::of(site, BrowserPair);
     stop_where_a_person_must_act(page.lacks().into_iter().chain(browser.lack()).collect(), permission)?;
-    Ok((page.supply(site, Meanwhile::Wait)?, browser.supply(site)?))
+    Ok((page.supply(site)?, browser.supply(site)?))
 }
 
 /// Prepares for every check and test, the page included.
 pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestTools> {
-    let page = PageNeeds::search(site)?;
+    let page = PageNeeds::search(site, Purpose::Shipping)?;
     let components = Search::of(site, Components);
     let browser = Search::of(site, BrowserPair);
     let axe = Search::of(site, AXE);
@@ -113,7 +121,7 @@ pub(crate) fn for_tests(site: &Site<'_>, permission: Permission) -> Result<TestT
     let lacks = lacks.into_iter().flatten();
     stop_where_a_person_must_act(page.lacks().into_iter().chain(lacks).collect(), permission)?;
     thread::scope(|scope| {
-        let page = scope.spawn(|| page.supply(site, Meanwhile::Wait));
+        let page = scope.spawn(|| page.supply(site));
         let components = scope.spawn(|| components.supply(site));
         let browser = scope.spawn(|| browser.supply(site));
         let axe = scope.spawn(|| axe.supply(site));
@@ -137,32 +145,34 @@ struct PageNeeds {
     library: Search<WasmLibrary>,
     bindgen: Search<CargoTool>,
     trunk: Search<CargoTool>,
-    splitter: Search<CargoTool>,
+    /// Only for the page that is shipped.
+    splitter: Option<Search<CargoTool>>,
 }
 
 impl PageNeeds {
-    fn search(site: &Site<'_>) -> Result<Self> {
+    fn search(site: &Site<'_>, purpose: Purpose) -> Result<Self> {
         let bindgen = CargoTool::wasm_bindgen(site.project.locked_version("wasm-bindgen")?);
         Ok(Self {
             library: Search::of(site, WasmLibrary),
             bindgen: Search::of(site, bindgen),
             trunk: Search::of(site, CargoTool::trunk()),
-            splitter: Search::of(site, CargoTool::wasm_split()),
+            splitter: (purpose == Purpose::Shipping).then(|| Search::of(site, CargoTool::wasm_split())),
         })
     }
 
     fn lacks(&self) -> Vec<need::Lack> {
-        let lacks = [self.library.lack(), self.bindgen.lack(), self.trunk.lack(), self.splitter.lack()];
+        let splitter = self.splitter.as_ref().and_then(Search::lack);
+        let lacks = [self.library.lack(), self.bindgen.lack(), self.trunk.lack(), splitter];
         lacks.into_iter().flatten().collect()
     }
 
-    fn supply(self, site: &Site<'_>, meanwhile: Meanwhile) -> Result<PageTools> {
-        let programs = [&self.bindgen, &self.trunk, &self.splitter];
-        let is_waiting = programs.into_iter().any(|program| program.lack().is_some());
+    fn supply(self, site: &Site<'_>) -> Result<PageTools> {
+        let is_waiting = [&self.bindgen, &self.trunk].into_iter().any(|program| program.lack().is_some());
+        let is_developed = self.splitter.is_none();
         thread::scope(|scope| {
             let library = scope.spawn(|| {
                 let toolchain = self.library.supply(site)?;
-                if is_waiting && meanwhile == Meanwhile::CompilePage {
+                if is_waiting && is_developed {
                     // Only a head start: whatever goes wrong here goes wrong again where it is reported.
                     let _ = head_start::compile_page(site, &toolchain);
                 }
@@ -170,12 +180,12 @@ impl PageNeeds {
             });
             let bindgen = scope.spawn(|| self.bindgen.supply(site));
             let trunk = scope.spawn(|| self.trunk.supply(site));
-            let splitter = scope.spawn(|| self.splitter.supply(site));
+            let splitter = self.splitter.map(|splitter| scope.spawn(|| splitter.supply(site)));
             Ok(PageTools {
                 toolchain: outcome(library)?,
                 bindgen: outcome(bindgen)?,
                 trunk: outcome(trunk)?,
-                splitter: outcome(splitter)?,
+                splitter: splitter.map(outcome).transpose()?,
             })
         })
     }

@@ -4,7 +4,7 @@ use super::toolchain::{Toolchain, WASM};
 use super::{Browser, Redis};
 use crate::project::Project;
 use crate::split;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -19,8 +19,8 @@ pub(crate) struct PageTools {
     pub(crate) bindgen: PathBuf,
     /// The folder of Trunk.
     pub(crate) trunk: PathBuf,
-    /// The folder of the program that splits the page.
-    pub(crate) splitter: PathBuf,
+    /// The folder of the program that splits the page, where it is prepared for shipping.
+    pub(crate) splitter: Option<PathBuf>,
 }
 
 /// What every check and test takes.
@@ -49,7 +49,9 @@ impl PageTools {
     /// Trunk that splits the page: what it takes for wasm-bindgen is this program.
     pub(crate) fn trunk_that_splits(&self, project: &Project) -> Result<Command> {
         let mut trunk = self.trunk_with(project, &split::folder(project)?)?;
-        split::name_programs(&mut trunk, &self.bindgen, &self.splitter);
+        let splitter =
+            self.splitter.as_ref().context("the program that splits the page was not made sure of")?;
+        split::name_programs(&mut trunk, &self.bindgen, splitter);
         Ok(trunk)
     }
 
