@@ -5,6 +5,7 @@ pub mod app;
 pub mod charts;
 pub mod chunks;
 pub mod components;
+pub mod decimals;
 pub mod exports;
 pub mod hooks;
 pub mod keys;

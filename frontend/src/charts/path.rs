@@ -1,6 +1,6 @@
 //! Lines of a chart as SVG paths on a field of 1000 by 100, which is stretched to its room.
 
-use crate::stage::route::tenths;
+use crate::decimals::tenths;
 
 /// The width of the field.
 const WIDE: f64 = 1_000.0;

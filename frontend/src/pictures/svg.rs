@@ -2,7 +2,7 @@
 
 use super::colours::Colour;
 use super::lettering::{Face, Letters};
-use crate::stage::route::tenths;
+use crate::decimals::tenths;
 use crate::stage::{Point, Rect, Size};
 
 /// A picture that is being written.

@@ -39,7 +39,8 @@ impl Point {
 
     /// The way to `other` as the crow flies.
     pub fn distance(self, other: Point) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        let (x, y) = (self.x - other.x, self.y - other.y);
+        (x * x + y * y).sqrt()
     }
 
     /// The point that lies `share` of the way to `other`.

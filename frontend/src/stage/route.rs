@@ -1,6 +1,7 @@
 //! The line of an edge: a path of short straight pieces, along which a flight moves at an even pace.
 
 use super::geometry::Point;
+use crate::decimals::tenths;
 
 /// How many pieces a curve is cut into.
 const CURVE_PIECES: usize = 24;
@@ -110,31 +111,11 @@ impl Route {
         let mut path = String::with_capacity(self.points.len() * 12);
         for (index, point) in self.points().enumerate() {
             path.push(if index == 0 { 'M' } else { 'L' });
-            push_tenths(&mut path, point.x);
+            path.push_str(&tenths(point.x));
             path.push(' ');
-            push_tenths(&mut path, point.y);
+            path.push_str(&tenths(point.y));
         }
         path
-    }
-}
-
-/// `value` with one decimal, as styles and canvases read numbers.
-pub fn tenths(value: f64) -> String {
-    let mut text = String::new();
-    push_tenths(&mut text, value);
-    text
-}
-
-/// Appends `value` with one decimal; whole numbers do it without the code that prints any float.
-fn push_tenths(text: &mut String, value: f64) {
-    let tenths = (value * 10.0).round() as i64;
-    if tenths < 0 {
-        text.push('-');
-    }
-    text.push_str(&(tenths.abs() / 10).to_string());
-    if tenths % 10 != 0 {
-        text.push('.');
-        text.push_str(&(tenths.abs() % 10).to_string());
     }
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::palette::Palette;
-use super::route::tenths;
+use crate::decimals::tenths;
 use crate::state_family::Family;
 
 /// A state's name on a pill of its colour.

@@ -13,9 +13,7 @@ pub const WIDTH: usize = 500;
 pub fn paths(trace: &Trace, index: &Index, end: Time) -> (String, String) {
     let end = end.as_micros().max(1);
     let before = |unit: usize| {
-        // Wider than 64 bits on the way: microseconds of a year times the width.
-        let micros = (u128::from(end) * unit as u128).div_ceil(WIDTH as u128);
-        let at = Time::ZERO + Span::from_micros(u64::try_from(micros).unwrap_or(u64::MAX));
+        let at = Time::ZERO + Span::from_micros((end * unit as u64).div_ceil(WIDTH as u64));
         u32::try_from(trace.count_before(at)).unwrap_or(u32::MAX)
     };
     let mut counts = Vec::with_capacity(WIDTH + 2);

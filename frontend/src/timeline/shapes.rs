@@ -2,6 +2,8 @@
 
 use std::f64::consts::{PI, TAU};
 
+use js_sys::Math;
+
 use super::brush::Brush;
 use super::row::{Mark, MarkKind};
 use crate::state_family::Family;
@@ -102,9 +104,10 @@ impl Brush<'_> {
         let context = self.context();
         context.begin_path();
         for corner in 0..corners {
+            // The browser's own: Rust's would come along with tables for angles of any size.
             let angle = TAU * f64::from(corner) / f64::from(corners) - PI / 2.0;
             let radius = if corner % 2 == 0 { far } else { near };
-            let (x, y) = (x + radius * angle.cos(), y + radius * angle.sin());
+            let (x, y) = (x + radius * Math::cos(angle), y + radius * Math::sin(angle));
             if corner == 0 { context.move_to(x, y) } else { context.line_to(x, y) }
         }
         context.close_path();

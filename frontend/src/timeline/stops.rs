@@ -51,7 +51,7 @@ impl Brush<'_> {
     pub(super) fn looped(&self, looped: Option<Range>) {
         let Some(range) = looped else { return };
         let (context, left, right) = (self.context(), self.sizes.label, self.sizes.label + self.sizes.time());
-        let (from, to) = (self.x(range.from()).clamp(left, right), self.x(range.until()).clamp(left, right));
+        let (from, to) = [range.from(), range.until()].map(|at| self.x(at).max(left).min(right)).into();
         self.fill_with(&self.palette.accent);
         context.set_global_alpha(0.1);
         context.fill_rect(from, 0.0, to - from, self.sizes.lanes());

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::stage::route::{Route, tenths};
+use crate::decimals::tenths;
+use crate::stage::route::Route;
 use crate::stage::still::{Doing, ServiceStill};
 use crate::stage::{Density, Layout};
 use crate::state_family::family_class;

@@ -17,10 +17,10 @@ use std::rc::Rc;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::decimals::tenths;
 use crate::hooks::use_conductor;
 use crate::run::Picture;
 use crate::stage::layout::MOST_DRAWN;
-use crate::stage::route::tenths;
 use crate::stage::still::{ServiceStill, cast};
 use crate::stage::walk::Walk;
 use crate::stage::words::Clock;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::conditions::say_condition;
+use crate::decimals::thousandths;
 use crate::run::{Intent, Pace, Picture};
 use crate::shell::Conductor;
 use crate::texts::{Texts, clock, fill};
@@ -25,7 +26,7 @@ pub fn ahead(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Html {
         <div class="notice is-ahead" data-testid="ahead">
             <p class="number">{ sentence }</p>
             if progress.pace == Pace::AtOnce {
-                <progress aria-label={said.progress} max="1" value={progress.share().map(|share| share.to_string())} />
+                <progress aria-label={said.progress} max="1" value={progress.share().map(thousandths)} />
             }
             <button type="button" class="button" data-testid="ahead-cancel" {onclick}>{ said.stop }</button>
         </div>

@@ -5,6 +5,7 @@ use event_pattern::trace::{EntryId, ServiceId};
 use yew::prelude::*;
 
 use crate::components::sentence::sentence;
+use crate::decimals::tenths;
 use crate::run::Picture;
 use crate::sentences::{entry_sentence, idle_read_sentence};
 use crate::texts::{Texts, clock, counted, fill};
@@ -44,12 +45,8 @@ pub(super) enum Stays {
 /// The card.
 pub(super) fn card(texts: &Texts, picture: &Picture, told: Told, on_why: Callback<EntryId>) -> Html {
     let held = told.stays == Stays::Held;
-    let style = format!(
-        "left:{:.2}%;bottom:{:.1}px;transform:translateX(-{:.2}%)",
-        100.0 * told.share,
-        told.above,
-        100.0 * told.share
-    );
+    let (left, bottom) = (tenths(100.0 * told.share), tenths(told.above));
+    let style = ["left:", &left, "%;bottom:", &bottom, "px;transform:translateX(-", &left, "%)"].concat();
     // The focus stays in the lanes: without it the card would go before its button is clicked.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     let why = match told.what {

@@ -29,9 +29,8 @@ pub(super) fn stops(picture: &Picture) -> Html {
 }
 
 /// Where an instant lies on a strip that ends at `end`.
-fn x(at: Time, end: Time) -> u128 {
-    // Wider than 64 bits on the way: microseconds of a year times a thousand.
-    u128::from(at.as_micros()) * WIDTH as u128 / u128::from(end.as_micros().max(1))
+fn x(at: Time, end: Time) -> u64 {
+    at.as_micros() * WIDTH as u64 / end.as_micros().max(1)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::stops::stops;
+use crate::decimals::thousandths;
 use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::{Intent, Picture};
 use crate::shell::Conductor;
@@ -57,7 +58,7 @@ pub(super) fn Strip(props: &Props) -> Html {
     };
     let valuetext = fill(texts.place_of, &[("place", &clock(at)), ("end", &clock(end))]);
     // What is recorded ends where the lanes have it: room for what is to come is left free.
-    let recorded = format!("--recorded:{:.4}", whole.share(end));
+    let recorded = ["--recorded:", &thousandths(whole.share(end))].concat();
     let (published, lost) = props.marks.clone();
     html! {
         <div class="strip" style={recorded}>
@@ -117,11 +118,9 @@ fn Handle(props: &HandleProps) -> Html {
         }
     };
     let let_go = move |_: PointerEvent| *held.borrow_mut() = None;
-    let style = format!(
-        "left:{:.3}%;width:{:.3}%",
-        100.0 * whole.share(window.from),
-        100.0 * (whole.share(window.to) - whole.share(window.from))
-    );
+    let (from, to) = (whole.share(window.from), whole.share(window.to));
+    let style =
+        ["left:", &thousandths(100.0 * from), "%;width:", &thousandths(100.0 * (to - from)), "%"].concat();
     html! {
         <div class="strip-rail" aria-hidden="true">
             <div class="strip-window" data-testid="strip-window" ref={handle} {style} {onpointerdown} {onpointermove}

@@ -1,9 +1,10 @@
 //! The lines between the nodes, each with its arrow's head.
 
 use super::Drawing;
+use crate::decimals::tenths;
 use crate::pictures::colours::Colour;
 use crate::pictures::svg::Paint;
-use crate::stage::route::{Route, tenths};
+use crate::stage::route::Route;
 use crate::stage::still::{Doing, ServiceStill};
 use crate::stage::{Density, Point};
 

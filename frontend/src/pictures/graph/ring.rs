@@ -6,10 +6,10 @@ use event_pattern::Span;
 
 use super::Drawing;
 use super::hubs::{bold, plain};
+use crate::decimals::tenths;
 use crate::pictures::lettering::Anchor;
 use crate::pictures::svg::Paint;
 use crate::stage::ring::Ring;
-use crate::stage::route::tenths;
 use crate::stage::still::{Doing, ServiceStill};
 use crate::stage::{Density, Point, words};
 
