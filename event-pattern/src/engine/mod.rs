@@ -10,12 +10,12 @@ mod intervene;
 mod queue;
 mod steps;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::order::order;
 use crate::scenario::{Scenario, TimedCommand};
 use crate::service::Service;
+use crate::sorted::Sorted;
 use crate::time::Time;
 use crate::trace::{Driver, ServiceId, Trace};
 use hearers::Hearers;
@@ -33,7 +33,7 @@ pub struct Engine {
     planned_done: usize,
     services: Vec<Service>,
     /// Who has which name now; made when a command first names a service.
-    by_name: Option<BTreeMap<String, ServiceId>>,
+    by_name: Option<Sorted<String, ServiceId>>,
     hearers: Hearers,
     queue: Queue,
     /// Whether the key was set and the reads that will find it are not planned yet; never so between two instants.

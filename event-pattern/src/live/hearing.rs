@@ -69,7 +69,7 @@ impl LiveRun {
         self.knowledge = Knowledge::Stale;
         self.record_gap(Gap::LinkLost);
         self.drop_unsent();
-        while let Some((_, waiting)) = self.waiting.pop_first() {
+        for waiting in self.waiting.take() {
             self.settle(waiting, Reply::OutcomeUnknown);
         }
     }

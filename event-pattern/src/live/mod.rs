@@ -13,11 +13,12 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use crate::scenario::{Scenario, TimedCommand};
 use crate::service::{Input, Operation, Output, Phase, Service};
+use crate::sorted::Sorted;
 use crate::state::State;
 use crate::time::{Span, Time};
 use crate::trace::{Actor, Driver, Entry, EntryId, Gap, ServiceId, Trace, What};
@@ -43,7 +44,7 @@ pub struct LiveRun {
     revision: Option<u64>,
     knowledge: Knowledge,
     /// Asked and not answered.
-    waiting: BTreeMap<Ticket, Waiting>,
+    waiting: Sorted<Ticket, Waiting>,
     /// Asked, and not yet taken by the driver.
     asks: VecDeque<Ask>,
     last_ticket: u64,
@@ -92,7 +93,7 @@ impl LiveRun {
             instance: welcome.instance.clone(),
             revision: None,
             knowledge: Knowledge::Stale,
-            waiting: BTreeMap::new(),
+            waiting: Sorted::new(),
             asks: VecDeque::new(),
             last_ticket: 0,
         };

@@ -136,16 +136,17 @@ impl<'a> Scene<'a> {
     pub fn row(&self, node: Node) -> Row {
         let lists = self.index.lists(node);
         let mut row = Row { bars: self.bars(node, lists[0]), marks: Vec::new() };
-        for ids in lists {
-            self.mark(ids, &mut row.marks);
+        for mark in lists.into_iter().flat_map(|ids| self.marks(ids)) {
+            // Each list is in order, and only the broker has more than one: a sort's code would be 3 KB of the page.
+            let place = row.marks.partition_point(|before| before.x <= mark.x);
+            row.marks.insert(place, mark);
         }
-        row.marks.sort_by(|a, b| a.x.total_cmp(&b.x));
         row
     }
 
     /// Where an instant lies.
     fn x(&self, at: Time) -> f64 {
-        (self.window.share(at) * self.width).clamp(0.0, self.width)
+        (self.window.share(at) * self.width).max(0.0).min(self.width)
     }
 
     /// The entries of a list that lie in the window.
@@ -205,24 +206,26 @@ impl<'a> Scene<'a> {
         bars.begin(Bar { from: x, to: x, fill, by, stands_for: 1 });
     }
 
-    fn mark(&self, ids: &Ids, marks: &mut Vec<Mark>) {
+    /// The marks of a list's entries.
+    fn marks(&self, ids: &Ids) -> Vec<Mark> {
         let range = self.range(ids);
-        let begun = marks.len();
+        let mut marks = Vec::new();
         if self.are_few(range.len()) {
             for position in range {
                 let Some((entry, x)) = self.entry(ids, position) else { continue };
-                self.add_mark(Mark { x, kind: MarkKind::Other, entry, stands_for: 1 }, begun, marks);
+                self.add_mark(Mark { x, kind: MarkKind::Other, entry, stands_for: 1 }, &mut marks);
             }
-            return;
+            return marks;
         }
         for (pixel, Range { start: first, end: after }) in self.by_pixel(ids, range) {
             let kind = |entry: &EntryId| self.trace.get(*entry).and_then(|entry| kind_of(entry.what));
             let some = (first..after).take(2).filter_map(|position| Some(self.entry(ids, position)?.0));
             if let Some(entry) = some.max_by_key(kind) {
                 let (x, stands_for) = (pixel as f64 + 0.5, after - first);
-                self.add_mark(Mark { x, kind: MarkKind::Other, entry, stands_for }, begun, marks);
+                self.add_mark(Mark { x, kind: MarkKind::Other, entry, stands_for }, &mut marks);
             }
         }
+        marks
     }
 
     /// The pixels in which there is something, each with the positions of what is in it.
@@ -235,14 +238,14 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// Adds what `mark`'s entry is; the last one of its kind among those from `begun` on takes in what lies too close.
-    fn add_mark(&self, mark: Mark, begun: usize, marks: &mut Vec<Mark>) {
+    /// Adds what `mark`'s entry is; the last one of its kind takes in what lies too close.
+    fn add_mark(&self, mark: Mark, marks: &mut Vec<Mark>) {
         let Some(kind) = self.trace.get(mark.entry).and_then(|entry| kind_of(entry.what)) else { return };
         // Where writes share a pixel the bars say so already.
         if mark.stands_for > 1 && matches!(kind, MarkKind::Write(_)) {
             return;
         }
-        let mut near = marks[begun..].iter_mut().rev().take_while(|last| mark.x - last.x < WIDE);
+        let mut near = marks.iter_mut().rev().take_while(|last| mark.x - last.x < WIDE);
         match near.find(|last| last.kind.takes_in(kind, mark.x - last.x)) {
             Some(last) => last.stands_for += mark.stands_for,
             None => marks.push(Mark { kind, ..mark }),

@@ -1,7 +1,5 @@
 //! The states that a person can publish with one click. Knows no browser.
 
-use std::collections::BTreeSet;
-
 use event_pattern::State;
 use event_pattern::scenario::{AllowedStates, Command, TimedCommand};
 use event_pattern::trace::StateId;
@@ -70,14 +68,16 @@ pub fn hearing(picture: &Picture, state: &State) -> Hearing {
 
 #[derive(Default)]
 struct List {
-    seen: BTreeSet<State>,
+    /// In the order of their names.
+    seen: Vec<State>,
     choices: Vec<Choice>,
 }
 
 impl List {
     /// Puts a state on the list, unless it is there: the first offer says how it is heard.
     fn offer(&mut self, state: &State, hearing: Hearing) {
-        if self.seen.insert(state.clone()) {
+        if let Err(place) = self.seen.binary_search(state) {
+            self.seen.insert(place, state.clone());
             self.choices.push(Choice { state: state.clone(), hearing });
         }
     }
