@@ -35,23 +35,21 @@ impl Condition {
     /// asks for what is new only. A measure costs one look at the picture of `until` if it does not hold, and else some
     /// dozens of jumps: it changes between entries too, where the place is found by bisection.
     pub fn first_hit(&self, trace: &Trace, after: Place, until: Place) -> Option<Place> {
-        let first_entry = |holds: &dyn Fn(&Entry) -> bool| {
-            let new = trace.count_seen(after)..trace.count_seen(until);
-            let (id, _) = trace.entries_in(new).find(|(_, entry)| holds(entry))?;
-            trace.place_of(id)
-        };
-        match *self {
+        let holds: &dyn Fn(&Entry) -> bool = match *self {
             Condition::At(at) => {
-                Some(trace.place_after(at)).filter(|place| after < *place && *place <= until)
+                return Some(trace.place_after(at)).filter(|place| after < *place && *place <= until);
             }
-            Condition::Loss => first_entry(&|entry| matches!(entry.what, What::StateLost { .. })),
-            Condition::Kind(kind) => first_entry(&|entry| entry.what.entry_kind() == kind),
-            Condition::Actor(actor) => first_entry(&|entry| entry.actor == actor),
+            Condition::Loss => &|entry| matches!(entry.what, What::StateLost { .. }),
+            Condition::Kind(kind) => &move |entry| entry.what.entry_kind() == kind,
+            Condition::Actor(actor) => &move |entry| entry.actor == actor,
             Condition::Above(Measure::Detection, value) => {
-                first_entry(&|entry| trace.latency_of(entry).is_some_and(|waited| waited.as_micros() > value))
+                &move |entry| trace.latency_of(entry).is_some_and(|waited| waited.as_micros() > value)
             }
-            Condition::Above(measure, value) => rises(trace, after, until, measure, value),
-        }
+            Condition::Above(measure, value) => return rises(trace, after, until, measure, value),
+        };
+        let new = trace.count_seen(after)..trace.count_seen(until);
+        let (id, _) = trace.entries_in(new).find(|(_, entry)| holds(entry))?;
+        trace.place_of(id)
     }
 }
 

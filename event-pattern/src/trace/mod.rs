@@ -4,6 +4,7 @@
 //! copy of one view and a few entries, and a copy of a trace shares all of its past.
 
 mod difference;
+mod entries;
 mod entry;
 #[cfg(test)]
 mod fold_tests;
@@ -26,6 +27,7 @@ use measured::Measured;
 use record::CHUNK;
 
 pub use difference::Difference;
+pub use entries::Entries;
 pub use entry::{
     Actor, AllowedId, CommandKind, EditId, EditedSettings, Entry, EntryId, Gap, LabelId, ReadRun, Refusal,
     ServiceId, StateId, What, WriteFailure,
@@ -137,29 +139,6 @@ impl Trace {
         self.at_index(id.index())
     }
 
-    /// The entries from index `range.start` (counted from 0) to before `range.end`, each with its id.
-    pub fn entries_in(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = (EntryId, &Entry)> {
-        let first = (range.start / CHUNK).min(self.chunks.len());
-        let last = range.end.div_ceil(CHUNK).clamp(first, self.chunks.len());
-        let chunks = self.chunks[first..last].iter().map(|chunk| &**chunk).chain([&self.tail]);
-        chunks.flat_map(move |chunk| {
-            let end = range.end.clamp(chunk.first, chunk.end());
-            let start = range.start.clamp(chunk.first, end);
-            let entries = chunk.entries[start - chunk.first..end - chunk.first].iter().enumerate();
-            entries.map(move |(index, entry)| (EntryId::from_index(start + index), entry))
-        })
-    }
-
-    /// The entries from index `from` (counted from 0) on, each with its id.
-    pub fn entries_from(&self, from: usize) -> impl DoubleEndedIterator<Item = (EntryId, &Entry)> {
-        self.entries_in(from..self.len())
-    }
-
-    /// All entries, each with its id.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Entry)> {
-        self.entries_from(0)
-    }
-
     /// The indices of the entries from the instant `range.start` to before `range.end`: what an export of a part takes.
     pub fn indices(&self, range: Range<Time>) -> Range<usize> {
         let start = self.count_before(range.start);
@@ -241,9 +220,11 @@ impl Trace {
         let mut passing = (!entries.is_empty()).then(|| self.fold(entries.start));
         let ended =
             self.entries_in(entries).filter_map(|(_, entry)| passing.as_mut()?.apply(entry, &self.names));
-        let going_on = view.identities().filter_map(|(id, service)| service.idle_reads(id));
-        let counted = ended.chain(going_on).filter(|run| run.first <= until && run.last() >= from);
-        counted.chain(self.measured.between(from, until)).collect()
+        let mut runs: Vec<ReadRun> = ended.collect();
+        runs.extend(view.identities().filter_map(|(id, service)| service.idle_reads(id)));
+        runs.retain(|run| run.first <= until && run.last() >= from);
+        runs.extend(self.measured.between(from, until));
+        runs
     }
 
     /// Per start of work up to `view`'s place, the time from the set to the read that took it, in their order, where it
