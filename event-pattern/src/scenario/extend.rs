@@ -169,8 +169,8 @@ impl Values<'_> {
     }
 
     fn range(&mut self, range: Range, micros: u64, path: &Path) {
-        let given = Span::from_micros(micros).to_string();
-        if let Err(misfit) = range.value(&given) {
+        if let Err(misfit) = range.holds(micros) {
+            let given = Span::from_micros(micros).to_string();
             self.found.add(self.spot + 3, path, misfit.kind(&given, range));
         }
     }

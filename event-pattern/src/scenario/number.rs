@@ -17,6 +17,18 @@ pub(super) struct Range {
 }
 
 impl Range {
+    /// Whether `value`, in units of the last decimal allowed, is in it.
+    pub(super) fn holds(self, value: u64) -> Result<(), Misfit> {
+        let unit = 10_u64.pow(self.decimals);
+        if value < self.least * unit {
+            Err(Misfit::Below)
+        } else if value > self.most * unit {
+            Err(Misfit::Above)
+        } else {
+            Ok(())
+        }
+    }
+
     /// The value of `text`, a JSON number, in units of the last decimal allowed: `1.5` with three decimals is 1500.
     ///
     /// The value counts, not its spelling: `1.50000` has one decimal and `1e3` none. What is out of range is said
@@ -100,6 +112,13 @@ mod tests {
 
     const MS: Range = Range { least: 0, most: 31_622_400_000, decimals: 3 };
     const INTERVAL: Range = Range { least: 1, ..MS };
+
+    #[test]
+    fn what_is_no_text_is_held_to_the_same_range() {
+        assert_eq!([999, 1_000].map(|micros| INTERVAL.holds(micros)), [Err(Misfit::Below), Ok(())]);
+        let most = MS.most * 1_000;
+        assert_eq!([most, most + 1].map(|micros| MS.holds(micros)), [Ok(()), Err(Misfit::Above)]);
+    }
 
     #[test]
     fn numbers_are_read_exactly_however_they_are_spelled() {

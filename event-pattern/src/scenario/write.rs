@@ -9,10 +9,10 @@ impl Scenario {
     /// written out. Reading it gives the same scenario.
     pub fn to_json(&self) -> String {
         let mut out = String::from("{\n  \"version\": 1,\n");
-        line(&mut out, "name", Text(&self.name));
-        line(&mut out, "random_seed", self.random_seed);
+        line(&mut out, "name", &Text(&self.name));
+        line(&mut out, "random_seed", &self.random_seed);
         if let Some(receiver) = &self.receiver {
-            line(&mut out, "receiver", Text(receiver.as_str()));
+            line(&mut out, "receiver", &Text(receiver.as_str()));
         }
         list(&mut out, "services", &self.services, |out, service| {
             service.write(out, Spacing::Wide);
@@ -38,25 +38,25 @@ impl TimedCommand {
 
     fn write(&self, out: &mut String) {
         let mut object = Object::begin(out, Spacing::Wide);
-        object.field("at_ms", self.at);
+        object.field("at_ms", &self.at);
         match &self.command {
-            Command::Publish(state) => object.field("publish", Text(state.as_str())),
+            Command::Publish(state) => object.field("publish", &Text(state.as_str())),
             Command::Start(name)
             | Command::Stop(name)
             | Command::Crash(name)
             | Command::Restart(name)
-            | Command::Remove(name) => object.field(self.command.word(), Text(name.as_str())),
+            | Command::Remove(name) => object.field(self.command.word(), &Text(name.as_str())),
             Command::Edit(edit) => {
                 let mut inner = Object::begin(object.key("edit"), Spacing::Wide);
-                inner.field("service", Text(edit.service.as_str()));
+                inner.field("service", &Text(edit.service.as_str()));
                 edit.write_into(&mut inner);
                 inner.end();
             }
             Command::Add(setup) => setup.write(object.key("add"), Spacing::Wide),
             Command::Rename { service, to } => {
                 let mut inner = Object::begin(object.key("rename"), Spacing::Wide);
-                inner.field("service", Text(service.as_str()));
-                inner.field("to", Text(to.as_str()));
+                inner.field("service", &Text(service.as_str()));
+                inner.field("to", &Text(to.as_str()));
                 inner.end();
             }
         }
@@ -77,13 +77,13 @@ impl ServiceSetup {
     }
 
     fn write_into(&self, object: &mut Object) {
-        object.field("name", Text(self.name.as_str()));
+        object.field("name", &Text(self.name.as_str()));
         object.states(&self.allowed_states);
-        object.field("poll_interval_ms", self.poll_interval);
-        object.field("work_time_ms", self.work_time);
+        object.field("poll_interval_ms", &self.poll_interval);
+        object.field("work_time_ms", &self.work_time);
         match self.starts_at {
-            Some(at) => object.field("starts_at_ms", at),
-            None => object.field("starts_at_ms", "null"),
+            Some(at) => object.field("starts_at_ms", &at),
+            None => object.field("starts_at_ms", &"null"),
         }
     }
 }
@@ -100,15 +100,15 @@ impl Edit {
             object.states(states);
         }
         if let Some(interval) = self.poll_interval {
-            object.field("poll_interval_ms", interval);
+            object.field("poll_interval_ms", &interval);
         }
         if let Some(time) = self.work_time {
-            object.field("work_time_ms", time);
+            object.field("work_time_ms", &time);
         }
     }
 }
 
-fn line(out: &mut String, key: &str, value: impl Display) {
+fn line(out: &mut String, key: &str, value: &dyn Display) {
     push(out, format_args!("  \"{key}\": {value},\n"));
 }
 
@@ -173,7 +173,7 @@ impl<'o> Object<'o> {
         self.out
     }
 
-    fn field(&mut self, key: &str, value: impl Display) {
+    fn field(&mut self, key: &str, value: &dyn Display) {
         push(self.key(key), format_args!("{value}"));
     }
 
@@ -181,7 +181,7 @@ impl<'o> Object<'o> {
         let spacing = self.spacing;
         let mut inner = Object::begin(self.key("allowed_states"), spacing);
         for (allowed, next) in &states.0 {
-            inner.field(allowed.as_str(), Text(next.as_str()));
+            inner.field(allowed.as_str(), &Text(next.as_str()));
         }
         inner.end();
     }
