@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use super::live::{link_said, live_button};
 use super::scenarios::name_of;
+use super::span::span;
 use crate::hooks::{Roving, use_act, use_chosen, use_dispatch, use_roving};
 use crate::keys::Act;
 use crate::live::LinkState;
@@ -91,7 +92,7 @@ fn languages(texts: &PageTexts, spoken: Language, roving: &Roving, dispatch: &Di
                 data-testid={["language-", language.code()].concat()} aria-checked={(language == spoken).to_string()}
                 title={name} onclick={move |_: MouseEvent| dispatch.dispatch(Action::Speak(language))}>
                 <span aria-hidden="true">{ language.code().to_ascii_uppercase() }</span>
-                <span class="visually-hidden">{ name }</span>
+                { span("visually-hidden", name) }
             </button>
         }
     };

@@ -27,6 +27,7 @@ pub mod publish_panel;
 pub mod rich;
 pub mod scenarios;
 pub mod sentence;
+pub mod span;
 pub mod stage;
 pub mod time_bar;
 pub mod time_lab;

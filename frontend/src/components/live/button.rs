@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::words::{counted_word, mark, word};
 use crate::components::icon::icon;
+use crate::components::span::span;
 use crate::live::LinkState;
 use crate::texts::Texts;
 use crate::texts::link::LinkTexts;
@@ -27,7 +28,7 @@ pub fn live_button(
             title={if is_off { live.button_hint } else { live.title }}>
             <span class="live-link" data-testid="live-state" data-link={link.code()}>
                 <span class="link-mark">{ icon(mark(link)) }</span>
-                <span class="live-word">{ shown }</span>
+                { span("live-word", shown) }
             </span>
         </button>
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::facts::facts;
 use super::words::{advice, counted_word, mark, word};
 use crate::components::icon::icon;
+use crate::components::span::span;
 use crate::live::LinkState;
 use crate::texts::Texts;
 
@@ -23,7 +24,7 @@ pub(super) fn standing(texts: &Texts, link: &LinkState, origin: &str) -> Html {
                         { word }
                     } else {
                         <span aria-hidden="true">{ counted }</span>
-                        <span class="visually-hidden">{ word }</span>
+                        { span("visually-hidden", word) }
                     }
                 </p>
                 { for advice(&texts.live, link, origin).into_iter().map(|said| html! { <p>{ said }</p> }) }

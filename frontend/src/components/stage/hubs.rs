@@ -3,88 +3,54 @@
 use event_pattern::{State, Time};
 use yew::prelude::*;
 
-use super::node::{Reach, node_classes, node_style};
-use crate::stage::Rect;
+use super::node::{Said, Shell, chip};
+use crate::components::span::span;
 use crate::stage::still::KeyStill;
 use crate::stage::words::{self, KEY};
-use crate::state::Node;
 use crate::state_family::family_class;
 use crate::texts::{Part, Texts, clock, fill, parts};
 
-/// What the publisher on the stage is made from.
-pub(super) struct PublisherProps<'a> {
-    /// How many states it published.
-    pub published: u64,
-    /// The last one, and when.
-    pub last: Option<(State, Time)>,
-    /// Where it lies.
-    pub card: Rect,
-    /// How it is reached.
-    pub reach: Reach,
-    /// It was chosen.
-    pub on_select: &'a Callback<Option<Node>>,
-}
-
-/// The publisher on the stage.
-pub(super) fn publisher(texts: &Texts, props: PublisherProps<'_>) -> Html {
-    let published = words::published(texts, props.published);
-    let last = props.last.as_ref().map(|(state, at)| (state.as_str(), clock(*at)));
-    let mut said = fill(texts.stage.publisher_said, &[("published", &published)]);
+/// The publisher on the stage: how many states it published, and the last one with its time.
+pub(super) fn publisher(
+    texts: &Texts,
+    shell: Shell<'_>,
+    published: u64,
+    last: Option<(State, Time)>,
+) -> Html {
+    let published = words::published(texts, published);
+    let last = last.as_ref().map(|(state, at)| (state.as_str(), clock(*at)));
+    let mut name = fill(texts.stage.publisher_said, &[("published", &published)]);
     if let Some((state, at)) = &last {
-        said.push(' ');
-        said.push_str(&fill(texts.stage.publisher_last_said, &[("state", state), ("time", at)]));
+        name.push(' ');
+        name.push_str(&fill(texts.stage.publisher_last_said, &[("state", state), ("time", at)]));
     }
-    let onclick = props.on_select.reform(|_: MouseEvent| Some(Node::Publisher));
-    html! {
-        <button type="button" class={node_classes("publisher", props.reach)} style={node_style(&props.card)}
-            tabindex={props.reach.tabindex()} aria-pressed={props.reach.pressed()}
-            data-testid="node" data-node="publisher" {onclick}>
-            <span class="visually-hidden">{ said }</span>
-            <span class="node-face" aria-hidden="true">
-                <span class="node-name">{ texts.common.publisher }</span>
-                <span class="node-line">{ published }</span>
-                if let Some((state, at)) = last {
-                    <span class="node-last">
-                        { chip(state, "") }
-                        <span class="node-line">{ fill(texts.stage.published_last, &[("time", &at)]) }</span>
-                    </span>
-                }
-            </span>
-        </button>
-    }
+    let face = html! {
+        <>
+            { span("node-name", texts.common.publisher) }
+            { span("node-line", published) }
+            if let Some((state, at)) = last {
+                <span class="node-last">
+                    { chip(state, None) }
+                    { span("node-line", fill(texts.stage.published_last, &[("time", &at)])) }
+                </span>
+            }
+        </>
+    };
+    shell.button(Said { name, family: None, service: None }, face)
 }
 
-/// What the broker on the stage is made from.
-pub(super) struct BrokerProps<'a> {
-    /// What the key holds.
-    pub key_still: Option<KeyStill>,
-    /// Where it lies.
-    pub card: Rect,
-    /// How it is reached.
-    pub reach: Reach,
-    /// It was chosen.
-    pub on_select: &'a Callback<Option<Node>>,
-}
-
-/// The broker on the stage.
-pub(super) fn broker(texts: &Texts, props: BrokerProps<'_>) -> Html {
-    let held = props.key_still.as_ref();
-    let onclick = props.on_select.reform(|_: MouseEvent| Some(Node::Broker));
+/// The broker on the stage, and what the key holds.
+pub(super) fn broker(texts: &Texts, shell: Shell<'_>, held: Option<&KeyStill>) -> Html {
     let family = held.map(|held| family_class(held.state.as_str()));
-    html! {
-        <button type="button" class={classes!(node_classes("broker", props.reach), family)}
-            style={node_style(&props.card)}
-            tabindex={props.reach.tabindex()} aria-pressed={props.reach.pressed()}
-            data-testid="node" data-node="broker" {onclick}>
-            <span class="visually-hidden">{ broker_name(texts, held) }</span>
-            <span class="node-face" aria-hidden="true">
-                <span class="node-name">{ texts.common.broker }</span>
-                <span class="node-line node-key">{ key_label(texts) }</span>
-                { value(texts, held) }
-                { about_value(texts, held) }
-            </span>
-        </button>
-    }
+    let face = html! {
+        <>
+            { span("node-name", texts.common.broker) }
+            <span class="node-line node-key">{ key_label(texts) }</span>
+            { value(texts, held) }
+            { about_value(texts, held) }
+        </>
+    };
+    shell.button(Said { name: broker_name(texts, held), family, service: None }, face)
 }
 
 /// The broker's accessible name: what the key holds and what becomes of it.
@@ -120,7 +86,7 @@ fn value(texts: &Texts, held: Option<&KeyStill>) -> Html {
             }
         }
         None => html! {
-            <span class="node-value"><span class="node-empty">{ texts.stage.key_empty }</span><span data-testid="key-value"></span></span>
+            <span class="node-value">{ span("node-empty", texts.stage.key_empty) }<span data-testid="key-value"></span></span>
         },
     }
 }
@@ -128,56 +94,31 @@ fn value(texts: &Texts, held: Option<&KeyStill>) -> Html {
 /// Since when and by whom, what becomes of it, and what was lost for it.
 fn about_value(texts: &Texts, held: Option<&KeyStill>) -> Html {
     let Some(held) = held else {
-        let line = html! { <span class="node-line">{ texts.stage.key_never_set }</span> };
-        return html! { <span class="node-about">{ line }</span> };
+        return html! { <span class="node-about">{ span("node-line", texts.stage.key_never_set) }</span> };
     };
     html! {
         <span class="node-about">
-            <span class="node-line">{ words::set_by(texts, held) }</span>
+            { span("node-line", words::set_by(texts, held)) }
             if let Some(hint) = &held.hint {
-                <span class="node-line node-hint">{ words::hint(texts, hint) }</span>
+                { span("node-line node-hint", words::hint(texts, hint)) }
             }
             if let Some(lost) = &held.lost {
-                <span class="node-lost">{ chip(lost.as_str(), "struck") }<b>{ texts.stage.lost }</b></span>
+                <span class="node-lost">{ chip(lost.as_str(), Some("struck")) }<b>{ texts.stage.lost }</b></span>
             }
         </span>
     }
 }
 
-/// What the receiver on the stage is made from.
-pub(super) struct ReceiverProps<'a> {
-    /// What it is called.
-    pub name: AttrValue,
-    /// How many results it received.
-    pub results: u64,
-    /// Where it lies.
-    pub card: Rect,
-    /// How it is reached.
-    pub reach: Reach,
-    /// It was chosen.
-    pub on_select: &'a Callback<Option<Node>>,
-}
-
-/// The receiver on the stage.
-pub(super) fn receiver(texts: &Texts, props: ReceiverProps<'_>) -> Html {
-    let results = words::results(texts, props.results);
-    let said = fill(texts.stage.receiver_said, &[("receiver", &props.name), ("results", &results)]);
-    let onclick = props.on_select.reform(|_: MouseEvent| Some(Node::Receiver));
-    html! {
-        <button type="button" class={node_classes("receiver", props.reach)} style={node_style(&props.card)}
-            tabindex={props.reach.tabindex()} aria-pressed={props.reach.pressed()}
-            data-testid="node" data-node="receiver" {onclick}>
-            <span class="visually-hidden">{ said }</span>
-            <span class="node-face" aria-hidden="true">
-                <span class="node-name" title={&props.name}>{ &props.name }</span>
-                <span class="node-line node-count">{ results }</span>
-                <span class="node-line">{ texts.stage.results_hint }</span>
-            </span>
-        </button>
-    }
-}
-
-fn chip(state: &str, look: &'static str) -> Html {
-    let class = classes!("state", look, family_class(state));
-    html! { <code {class} translate="no" title={state.to_owned()}>{ state.to_owned() }</code> }
+/// The receiver on the stage: what it is called, and how many results it received.
+pub(super) fn receiver(texts: &Texts, shell: Shell<'_>, receiver: &str, results: u64) -> Html {
+    let results = words::results(texts, results);
+    let name = fill(texts.stage.receiver_said, &[("receiver", receiver), ("results", &results)]);
+    let face = html! {
+        <>
+            <span class="node-name" title={receiver.to_owned()}>{ receiver }</span>
+            { span("node-line node-count", results) }
+            { span("node-line", texts.stage.results_hint) }
+        </>
+    };
+    shell.button(Said { name, family: None, service: None }, face)
 }

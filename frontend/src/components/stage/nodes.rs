@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hubs::{BrokerProps, PublisherProps, ReceiverProps, broker, publisher, receiver};
-use super::node::Reach;
+use super::hubs::{broker, publisher, receiver};
+use super::node::{Reach, Shell};
 use super::service::ServiceNode;
 use crate::run::Picture;
 use crate::stage::still::{KeyStill, ServiceStill, last_published};
@@ -28,51 +28,42 @@ pub(super) struct NodesProps<'a> {
 
 /// The nodes of a layout in reading order.
 pub(super) fn order(layout: &Layout, services: &[ServiceStill]) -> Vec<Node> {
-    let services = services.iter().map(|service| Node::Service(service.id));
-    let receiver = layout.receiver.map(|_| Node::Receiver);
-    [Node::Publisher, Node::Broker].into_iter().chain(services).chain(receiver).collect()
+    let mut nodes = vec![Node::Publisher, Node::Broker];
+    nodes.extend(services.iter().map(|service| Node::Service(service.id)));
+    nodes.extend(layout.receiver.map(|_| Node::Receiver));
+    nodes
 }
 
 /// Where these nodes lie, in the same order.
 pub(super) fn places(layout: &Layout) -> Vec<Rect> {
-    let services = layout.services.iter().map(|placed| placed.card);
-    [layout.publisher, layout.broker].into_iter().chain(services).chain(layout.receiver).collect()
+    let mut places = vec![layout.publisher, layout.broker];
+    places.extend(layout.services.iter().map(|placed| placed.card));
+    places.extend(layout.receiver);
+    places
 }
 
 /// The nodes.
 pub(super) fn nodes(props: NodesProps<'_>) -> Html {
     let NodesProps { texts, picture, services, clock, layout, tab_stop, selected, on_select } = props;
     let reach = |node: Node| Reach::of(node, tab_stop, selected);
+    let shell = |node: Node, card: Rect| Shell { node, card, reach: reach(node), on_select };
     let service = |(still, placed): (&ServiceStill, &crate::stage::Placed)| {
         html! {
             <ServiceNode key={still.id.number()} still={still.clone()} card={placed.card} density={layout.density}
                 {clock} reach={reach(Node::Service(still.id))} {on_select} />
         }
     };
-    let publisher_props = PublisherProps {
-        published: picture.view.totals.published,
-        last: last_published(picture),
-        card: layout.publisher,
-        reach: reach(Node::Publisher),
-        on_select,
-    };
-    let broker_props = BrokerProps {
-        key_still: KeyStill::of(picture),
-        card: layout.broker,
-        reach: reach(Node::Broker),
-        on_select,
-    };
-    let receiver_props =
-        picture.trace.header().scenario.receiver.as_ref().zip(layout.receiver).map(|(name, card)| {
-            let (name, results) = (name.as_str().to_owned().into(), picture.view.totals.results);
-            ReceiverProps { name, results, card, reach: reach(Node::Receiver), on_select }
-        });
+    let totals = &picture.view.totals;
+    let key = KeyStill::of(picture);
+    let receives = picture.trace.header().scenario.receiver.as_ref().zip(layout.receiver);
     html! {
         <>
-            { publisher(texts, publisher_props) }
-            { broker(texts, broker_props) }
+            { publisher(texts, shell(Node::Publisher, layout.publisher), totals.published, last_published(picture)) }
+            { broker(texts, shell(Node::Broker, layout.broker), key.as_ref()) }
             { for services.iter().zip(&layout.services).map(service) }
-            { for receiver_props.map(|props| receiver(texts, props)) }
+            { for receives.map(|(name, card)| {
+                receiver(texts, shell(Node::Receiver, card), name.as_str(), totals.results)
+            }) }
         </>
     }
 }

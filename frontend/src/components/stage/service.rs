@@ -3,7 +3,8 @@
 use event_pattern::State;
 use yew::prelude::*;
 
-use super::node::{Reach, node_classes, node_style};
+use super::node::{Reach, Said, Shell, chip, times_id};
+use crate::components::span::span;
 use crate::stage::rows::Rows;
 use crate::stage::still::{Doing, ServiceStill};
 use crate::stage::words::{self, Clock};
@@ -37,29 +38,29 @@ pub(super) struct Props {
 pub(super) fn ServiceNode(props: &Props) -> Html {
     let texts = use_texts();
     let Props { still, density, reach, .. } = props;
-    let node = Node::Service(still.id);
-    let onclick = props.on_select.reform(move |_: MouseEvent| Some(node));
-    let described_by = format!("service-times-{}", still.id.number());
-    let family = working_on(&still.doing).map(|state| family_class(state.as_str()));
+    let shell =
+        Shell { node: Node::Service(still.id), card: props.card, reach: *reach, on_select: &props.on_select };
+    let said = Said {
+        name: words::service_name(texts, still),
+        family: working_on(&still.doing).map(|state| family_class(state.as_str())),
+        service: Some(still),
+    };
+    let face = html! {
+        <>
+            { ring(texts, &still.doing) }
+            <span class="node-head">
+                <span class="node-name" title={&still.name}>{ name(&still.name, *density) }</span>
+                if *density != Density::Tile {
+                    <span class="node-phase">{ phase(texts, &still.doing, *density) }</span>
+                }
+            </span>
+            { chips(texts, still, *density) }
+        </>
+    };
     html! {
         <>
-            <button type="button" class={classes!(node_classes("service", *reach), family)} style={node_style(&props.card)}
-                tabindex={reach.tabindex()} aria-pressed={reach.pressed()} aria-describedby={described_by.clone()}
-                data-testid="node" data-node="service" data-service={&still.name} data-phase={still.doing.name()}
-                data-id={still.id.number().to_string()} {onclick}>
-                <span class="visually-hidden">{ words::service_name(texts, still) }</span>
-                <span class="node-face" aria-hidden="true">
-                    { ring(texts, &still.doing) }
-                    <span class="node-head">
-                        <span class="node-name" title={&still.name}>{ name(&still.name, *density) }</span>
-                        if *density != Density::Tile {
-                            <span class="node-phase">{ phase(texts, &still.doing, *density) }</span>
-                        }
-                    </span>
-                    { chips(texts, still, *density) }
-                </span>
-            </button>
-            <span id={described_by} hidden=true>{ words::service_description(texts, still, props.clock) }</span>
+            { shell.button(said, face) }
+            <span id={times_id(still)} hidden=true>{ words::service_description(texts, still, props.clock) }</span>
         </>
     }
 }
@@ -71,7 +72,7 @@ fn name(name: &AttrValue, density: Density) -> Html {
         return html! { { name } };
     }
     // Names are ASCII: every byte is a letter.
-    html! { <><span class="name-start">{ name[..cut].to_owned() }</span><span>{ name[cut..].to_owned() }</span></> }
+    html! { <>{ span("name-start", name[..cut].to_owned()) }<span>{ name[cut..].to_owned() }</span></> }
 }
 
 /// The state that is worked on.
@@ -115,9 +116,7 @@ fn chips(texts: &Texts, still: &ServiceStill, density: Density) -> Html {
     }
     let rows = Rows::of(still, density);
     let chip = |&index: &usize| {
-        let state = still.allowed[index].as_str();
-        let hot = (still.matching == Some(index)).then_some("hot");
-        html! { <code class={classes!("state", family_class(state), hot)} translate="no" title={state.to_owned()}>{ state.to_owned() }</code> }
+        chip(still.allowed[index].as_str(), (still.matching == Some(index)).then_some("hot"))
     };
     let more = match density {
         Density::Compact => texts.stage.more_states_short,
@@ -128,10 +127,10 @@ fn chips(texts: &Texts, still: &ServiceStill, density: Density) -> Html {
         <span class="node-states">
             { for rows.shown.iter().map(chip) }
             if let Some(more) = more {
-                <span class="node-more">{ more }</span>
+                { span("node-more", more) }
             }
             if still.allowed.is_empty() {
-                <span class="node-more">{ texts.stage.acts_on_nothing }</span>
+                { span("node-more", texts.stage.acts_on_nothing) }
             }
         </span>
     }

@@ -8,6 +8,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::span::span;
 use super::timeline::timeline_tools;
 use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_dispatch, use_roving};
 use crate::keys::Act;
@@ -127,7 +128,7 @@ pub fn TimeBar(props: &Props) -> Html {
                     { tool(5, NEXT_CHANGE, goes_on) }
                 </div>
                 <div class="time-clock">
-                    <span class="visually-hidden">{ page.clock }</span>
+                    { span("visually-hidden", page.clock) }
                     <span class="clock number" data-testid="clock" data-ms={at.to_string()}>{ clock(at) }</span>
                     if live {
                         { looking(texts, &props.picture) }
@@ -163,7 +164,7 @@ fn restart(
         <button type="button" class="button time-restart" data-testid="restart-run" data-roving=""
             aria-disabled={picture.is_live().then_some("true")}
             tabindex={roving.tab_index(9)} aria-label={name} {title} {onclick}>
-            { icon(Icon::Restart) }<span class="time-restart-name">{ name }</span>
+            { icon(Icon::Restart) }{ span("time-restart-name", name) }
         </button>
     }
 }
