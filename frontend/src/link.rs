@@ -41,39 +41,38 @@ pub struct BadParameter {
 const LONGEST_QUOTE: usize = 40;
 
 impl Link {
-    /// Reads a link's parameters and its fragment (without `#`). What the page does not know is left to others: hosts
-    /// and mail programs add parameters of their own.
-    pub fn read(parameters: &[(String, String)], fragment: &str) -> Link {
+    /// Reads a link, which says by `parameter` what value it gives to one, and its fragment (without `#`). What the page
+    /// does not know is left to others: hosts and mail programs add parameters of their own.
+    pub fn read(parameter: impl Fn(&str) -> Option<String>, fragment: &str) -> Link {
         let mut link = Link::default();
-        if fragment == "lab" {
-            link.lab = Some(Lab::Open);
-        }
-        for (name, value) in parameters {
-            match name.as_str() {
-                "scenario" => link.scenario = link.take("scenario", value, BuiltIn::by_name),
-                "lang" => link.language = link.take("lang", value, Language::from_code),
-                "theme" => link.theme = link.take("theme", value, Theme::from_code),
-                "motion" => link.motion = link.take("motion", value, Motion::from_code),
-                "speed" => link.speed = link.take("speed", value, Speed::from_code),
-                "timeline" => link.timeline = link.take("timeline", value, Timeline::from_code),
-                "lab" => {
-                    let open =
-                        |value: &str| if value.is_empty() { Some(Lab::Open) } else { Lab::from_code(value) };
-                    link.lab = link.take("lab", value, open);
-                }
-                _ => {}
-            }
-        }
+        let lab = |value: &str| if value.is_empty() { Some(Lab::Open) } else { Lab::from_code(value) };
+        link.scenario = link.take("scenario", &parameter, BuiltIn::by_name);
+        link.language = link.take("lang", &parameter, Language::from_code);
+        link.theme = link.take("theme", &parameter, Theme::from_code);
+        link.motion = link.take("motion", &parameter, Motion::from_code);
+        link.speed = link.take("speed", &parameter, Speed::from_code);
+        link.timeline = link.take("timeline", &parameter, Timeline::from_code);
+        link.lab = link.take("lab", &parameter, lab).or((fragment == "lab").then_some(Lab::Open));
         link
     }
 
-    fn take<T>(&mut self, name: &'static str, value: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let taken = read(value);
+    fn take<T>(
+        &mut self,
+        name: &'static str,
+        parameter: &dyn Fn(&str) -> Option<String>,
+        read: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = parameter(name)?;
+        let taken = read(&value);
         if taken.is_none() {
-            let value = value.chars().take(LONGEST_QUOTE).collect();
-            self.bad.push(BadParameter { name, value });
+            self.name_bad(name, &value);
         }
         taken
+    }
+
+    fn name_bad(&mut self, name: &'static str, value: &str) {
+        let value = value.chars().take(LONGEST_QUOTE).collect();
+        self.bad.push(BadParameter { name, value });
     }
 
     /// The preferences with which the page opens: the link's, where it says something.
@@ -92,8 +91,9 @@ mod tests {
     use super::*;
 
     fn read(parameters: &[(&str, &str)], fragment: &str) -> Link {
-        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        Link::read(&parameters.iter().map(owned).collect::<Vec<_>>(), fragment)
+        let value =
+            |wanted: &str| parameters.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
+        Link::read(|wanted| value(wanted).map(str::to_owned), fragment)
     }
 
     #[test]
@@ -110,7 +110,7 @@ mod tests {
     fn a_bad_value_is_named_and_the_default_is_taken() {
         let link = read(&[("speed", "3"), ("lang", "tlh"), ("utm_source", "mail"), ("lab", "maybe")], "");
         let bad: Vec<_> = link.bad.iter().map(|bad| (bad.name, bad.value.as_str())).collect();
-        assert_eq!(bad, [("speed", "3"), ("lang", "tlh"), ("lab", "maybe")]);
+        assert_eq!(bad, [("lang", "tlh"), ("speed", "3"), ("lab", "maybe")]);
         assert_eq!(link.apply(Preferences::new(Language::Id)), Preferences::new(Language::Id));
     }
 

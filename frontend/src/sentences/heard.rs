@@ -57,8 +57,10 @@ pub fn heard(texts: &Texts, old: &Picture, new: &Picture) -> Heard {
     }
     let looks = looks_in_vain(texts, old, new, &newest);
     let said = |id| entry_sentence(texts, &new.trace, id).map(|sentence| sentence.text());
-    let told = newest.into_iter().filter_map(|(subject, id)| Some((subject, said(id)?)));
-    Heard { own: own.and_then(said), others: told.chain(looks).collect() }
+    let mut others: Vec<_> =
+        newest.into_iter().filter_map(|(subject, id)| Some((subject, said(id)?))).collect();
+    others.extend(looks);
+    Heard { own: own.and_then(said), others }
 }
 
 /// Whether `new` shows what comes after `old`, and not another place or another run.

@@ -86,7 +86,7 @@ impl Keeper {
                 notify,
                 notified: Cell::new(None),
                 branches_left_out: Cell::new(false),
-                _on_leaving: RefCell::new(hidden.into_iter().chain(left).collect()),
+                _on_leaving: RefCell::new([hidden, left].into_iter().flatten().collect()),
             }
         })
     }

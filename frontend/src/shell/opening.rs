@@ -116,17 +116,8 @@ fn link_words(window: &Window) -> Option<String> {
 fn read_link(window: &Window) -> Link {
     let search = window.location().search().unwrap_or_default();
     let hash = window.location().hash().unwrap_or_default();
-    let mut parameters = Vec::new();
-    if let Ok(read) = UrlSearchParams::new_with_str(&search) {
-        for pair in read.entries().into_iter().flatten() {
-            let pair = js_sys::Array::from(&pair);
-            parameters.push((
-                pair.get(0).as_string().unwrap_or_default(),
-                pair.get(1).as_string().unwrap_or_default(),
-            ));
-        }
-    }
-    Link::read(&parameters, hash.trim_start_matches('#'))
+    let parameters = UrlSearchParams::new_with_str(&search).ok();
+    Link::read(|name| parameters.as_ref()?.get(name), hash.trim_start_matches('#'))
 }
 
 /// The first of the browser's languages that the page speaks.

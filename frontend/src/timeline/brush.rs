@@ -151,7 +151,8 @@ impl<'a> Brush<'a> {
         let letters = text.chars().count();
         let fit = (letters as f64 * (room - 8.0) / whole) as usize;
         if fit >= 3 {
-            let cut: String = text.chars().take(fit).chain(['…']).collect();
+            let mut cut: String = text.chars().take(fit).collect();
+            cut.push('…');
             let _ = context.fill_text(&cut, x, y);
         }
     }

@@ -1,5 +1,8 @@
 //! Wheel, mouse and fingers on the lanes.
 
+use std::rc::Rc;
+
+use js_sys::Math;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, WheelEvent};
 use yew::prelude::*;
@@ -31,7 +34,7 @@ pub(super) fn on_wheel(event: &WheelEvent, room: &HtmlElement, reach: &Reach) {
         }
     } else if event.ctrl_key() || event.meta_key() || !(scrolls(room) || page_scrolls()) {
         event.prevent_default();
-        reach.zoom(at, (along * ZOOM_PER_PIXEL).exp());
+        reach.zoom(at, Math::exp(along * ZOOM_PER_PIXEL));
     }
 }
 
@@ -70,7 +73,7 @@ pub(super) enum Pointed {
 
 /// Listens to pointers.
 #[hook]
-pub(super) fn use_pointers(reach: &Reach, on_point: Callback<Pointed>) -> Pointers {
+pub(super) fn use_pointers(reach: &Rc<Reach>, on_point: Callback<Pointed>) -> Pointers {
     let hand = use_mut_ref(Hand::default);
     let act = {
         let reach = reach.clone();
@@ -104,8 +107,7 @@ pub(super) fn use_pointers(reach: &Reach, on_point: Callback<Pointed>) -> Pointe
         })
     };
     let moved = {
-        let (hand, act, painter, on_point) =
-            (hand.clone(), act.clone(), reach.painter.clone(), on_point.clone());
+        let (hand, act, reach, on_point) = (hand.clone(), act.clone(), reach.clone(), on_point.clone());
         Callback::from(move |event: PointerEvent| {
             let Some((x, y)) = point(&event) else { return };
             let (gesture, is_down) = {
@@ -114,7 +116,7 @@ pub(super) fn use_pointers(reach: &Reach, on_point: Callback<Pointed>) -> Pointe
             };
             act(gesture, y);
             if !is_down && event.pointer_type() != "touch" {
-                on_point.emit(Pointed::Over(painter.spot(x, y)));
+                on_point.emit(Pointed::Over(reach.painter.spot(x, y)));
             }
         })
     };

@@ -1,5 +1,7 @@
 //! The lanes: two canvases above a region that scrolls and hears; a card that tells what is pointed at.
 
+use std::rc::Rc;
+
 use event_pattern::trace::EntryId;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -159,7 +161,7 @@ pub(super) fn Lanes(props: &Props) -> Html {
 
 /// Keeps the painter in step with what is shown.
 #[hook]
-fn use_shown(props: &Props, reach: &Reach, texts: &'static Texts) {
+fn use_shown(props: &Props, reach: &Rc<Reach>, texts: &'static Texts) {
     let shown = Shown {
         window: props.window,
         recorded_until: props.picture.recorded_until,
@@ -172,11 +174,11 @@ fn use_shown(props: &Props, reach: &Reach, texts: &'static Texts) {
         indexed: props.index.0.borrow().taken().min(props.picture.trace.len()),
     };
     let playing = props.picture.playing;
-    let (painter, conductor) = (reach.painter.clone(), reach.conductor.clone());
+    let reach = reach.clone();
     use_effect_with(shown, move |shown| {
         // While time runs the next frame is on its way.
-        if painter.show(shown.clone()) && !playing {
-            conductor.repaint();
+        if reach.painter.show(shown.clone()) && !playing {
+            reach.conductor.repaint();
         }
     });
 }
@@ -250,7 +252,7 @@ fn scroll_to(scroller: &NodeRef, node: Node, reach: &Reach) {
     };
     let top = LaneOrder::of(&reach.picture().trace).position(node) as f64 * pitch;
     let (from, seen) = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()));
-    let to = from.clamp((top + pitch - seen).max(0.0), top);
+    let to = from.max((top + pitch - seen).max(0.0)).min(top);
     scroller.set_scroll_top(to as i32);
     reach.painter.scroll_to(to);
 }

@@ -1,6 +1,7 @@
 //! What gestures and keys on the lanes can reach: the run, the page's state, and where things lie.
 
 use std::cell::RefCell;
+use std::ptr;
 use std::rc::Rc;
 
 use event_pattern::Time;
@@ -13,15 +14,14 @@ use crate::shell::Conductor;
 use crate::state::{Action, Dispatch, TimeTab};
 use crate::timeline::{LanesPainter, SharedIndex, Window};
 
-/// What gestures and keys can reach. A copy reaches the same.
-#[derive(Clone)]
+/// What gestures and keys can reach.
 pub(super) struct Reach {
     pub(super) conductor: Conductor,
     pub(super) dispatch: Dispatch,
     pub(super) painter: LanesPainter,
     pub(super) index: SharedIndex,
     /// What was shown last: listeners live longer than what they were made with.
-    latest: Rc<RefCell<Latest>>,
+    latest: RefCell<Latest>,
 }
 
 /// What was shown last.
@@ -33,23 +33,23 @@ struct Latest {
 
 impl PartialEq for Reach {
     fn eq(&self, other: &Reach) -> bool {
-        Rc::ptr_eq(&self.latest, &other.latest)
+        ptr::eq(self, other)
     }
 }
 
 /// What gestures and keys can reach, kept in step with what is shown.
 #[hook]
-pub(super) fn use_reach(props: &Props, conductor: Conductor, dispatch: Dispatch) -> Reach {
+pub(super) fn use_reach(props: &Props, conductor: Conductor, dispatch: Dispatch) -> Rc<Reach> {
     let latest = || Latest { picture: props.picture.clone(), window: props.window, chosen: props.chosen };
     let reach = use_memo((), |()| Reach {
         conductor,
         dispatch,
         painter: LanesPainter::default(),
         index: props.index.clone(),
-        latest: Rc::new(RefCell::new(latest())),
+        latest: RefCell::new(latest()),
     });
     *reach.latest.borrow_mut() = latest();
-    (*reach).clone()
+    reach
 }
 
 impl Reach {

@@ -1,5 +1,7 @@
 //! The painter's life: from the canvases' appearance to their end.
 
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, WheelEvent};
@@ -25,18 +27,18 @@ pub(super) struct LaneRefs {
 
 /// Keeps the painter in step with size, theme and frames, and hears the wheel.
 #[hook]
-pub(super) fn use_room(refs: &LaneRefs, reach: &Reach) {
+pub(super) fn use_room(refs: &LaneRefs, reach: &Rc<Reach>) {
     use_effect_with((refs.clone(), reach.clone()), |(refs, reach)| {
         let kept = attend(refs, reach);
-        let painter = reach.painter.clone();
+        let reach = reach.clone();
         move || {
             drop(kept);
-            painter.put_away();
+            reach.painter.put_away();
         }
     });
 }
 
-fn attend(refs: &LaneRefs, reach: &Reach) -> Option<impl Sized + use<>> {
+fn attend(refs: &LaneRefs, reach: &Rc<Reach>) -> Option<impl Sized + use<>> {
     let probe: HtmlElement = refs.probe.cast()?;
     let room: HtmlElement = refs.scroller.cast()?;
     let parts =
@@ -44,22 +46,22 @@ fn attend(refs: &LaneRefs, reach: &Reach) -> Option<impl Sized + use<>> {
     let watched =
         [Element::from(parts.film.clone()), Element::from(room.clone()), Element::from(probe.clone())];
     let sizes = {
-        let Reach { painter, conductor, index, .. } = reach.clone();
+        let reach = reach.clone();
         // Once the sizes are known: it takes long, and whoever clicks at once need not wait for it.
         let mut parts = Some(parts);
         SizeWatch::new(&watched, move || {
             match parts.take() {
-                Some(parts) => painter.set_up(parts, &index),
-                None => painter.resize(),
+                Some(parts) => reach.painter.set_up(parts, &reach.index),
+                None => reach.painter.resize(),
             }
-            conductor.repaint();
+            reach.conductor.repaint();
         })
     };
     let theme = {
-        let Reach { painter, conductor, .. } = reach.clone();
+        let reach = reach.clone();
         EventListener::new(&probe, "transitionend", move |_| {
-            painter.recolour();
-            conductor.repaint();
+            reach.painter.recolour();
+            reach.conductor.repaint();
         })
     };
     let wheel = {

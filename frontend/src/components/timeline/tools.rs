@@ -26,18 +26,22 @@ pub fn timeline_tools(
     let other = if shown { Timeline::Folded } else { Timeline::Open };
     let lab = if tab.is_some() { texts.time_lab.close } else { texts.time_lab.open };
     let other_tab = if tab.is_some() { None } else { Some(TimeTab::History) };
-    let on = |action: Action| {
+    let on_fold = {
         let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.dispatch(action.clone())
+        move |_: MouseEvent| dispatch.dispatch(Action::Unfold(other))
+    };
+    let on_lab = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.dispatch(Action::OpenTimeTab(other_tab))
     };
     html! {
         <>
             <button type="button" class="button icon" data-testid="fold-lanes" aria-label={fold} title={fold}
                 aria-expanded={shown.to_string()} aria-controls="lanes" data-roving="" tabindex={roving.tab_index(first)}
-                onclick={on(Action::Unfold(other))}>{ icon(Icon::Lanes) }</button>
+                onclick={on_fold}>{ icon(Icon::Lanes) }</button>
             <button type="button" class="button icon" id="open-time-lab" data-testid="open-time-lab" aria-label={lab} title={lab}
                 aria-expanded={tab.is_some().to_string()} data-roving="" tabindex={roving.tab_index(first + 1)}
-                onclick={on(Action::OpenTimeTab(other_tab))}>{ icon(Icon::TimeLab) }</button>
+                onclick={on_lab}>{ icon(Icon::TimeLab) }</button>
         </>
     }
 }
