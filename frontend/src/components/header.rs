@@ -47,15 +47,7 @@ pub fn Header(props: &Props) -> Html {
         move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(Dialog::Scenarios))
     };
     let lab = props.preferences.lab;
-    let toggle_lab = {
-        let act = act.clone();
-        move |_: MouseEvent| act.emit(Act::Lab)
-    };
-    let open_live = {
-        let act = act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(Act::Live))
-    };
-    let help = move |_: MouseEvent| act.emit(Act::Help);
+    let on = |what: Act| act.reform(move |_: MouseEvent| what);
     html! {
         <header class="header">
             <h1 class="brand">{ icon(Icon::Brand) }<span>{ texts.common.page_title }</span></h1>
@@ -65,17 +57,17 @@ pub fn Header(props: &Props) -> Html {
                 <button type="button" class="button" data-testid="scenarios" aria-haspopup="dialog" data-roving=""
                     tabindex={tools.tab_index(0)} onclick={open_scenarios}>{ texts.page.scenarios }</button>
                 <button type="button" class="button" data-testid="lab" aria-pressed={(lab == Lab::Open).to_string()}
-                    data-roving="" tabindex={tools.tab_index(1)} onclick={toggle_lab}>
+                    data-roving="" tabindex={tools.tab_index(1)} onclick={on(Act::Lab)}>
                     { icon(Icon::Lab) }{ texts.page.lab }
                 </button>
-                { live_button(texts, &props.link, tools.tab_index(2), open_live) }
+                { live_button(texts, &props.link, tools.tab_index(2), on(Act::Live)) }
             </div>
             { link_said(&texts.link, &props.link) }
             <span class="grow"></span>
             { languages(&texts.page, spoken, &roving, &dispatch) }
             { themes(&texts.page, theme, props.preferences.theme, &dispatch) }
             <button type="button" class="button icon" data-testid="help" aria-haspopup="dialog"
-                aria-label={texts.page.help} title={texts.page.help} onclick={help}>
+                aria-label={texts.page.help} title={texts.page.help} onclick={on(Act::Help)}>
                 <span aria-hidden="true">{ "?" }</span>
             </button>
         </header>

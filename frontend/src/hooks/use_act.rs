@@ -12,7 +12,7 @@ use crate::state::{Action, Dialog, Dispatch, Notice};
 #[hook]
 pub fn use_act() -> Callback<Act> {
     let (conductor, dispatch) = (use_conductor(), use_dispatch());
-    use_callback((conductor, dispatch), |act, (conductor, dispatch)| perform(act, conductor, dispatch))
+    Callback::from(move |act| perform(act, &conductor, &dispatch))
 }
 
 /// Does an act.

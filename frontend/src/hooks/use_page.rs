@@ -35,11 +35,13 @@ pub fn use_page(
             .attend(Callback::from(move |picture: Rc<Picture>| shown.dispatch(Action::Pictured(picture))));
     });
     use_effect_with((), {
-        let (dispatch, notices) = (dispatch.clone(), notices.clone());
+        let (conductor, dispatch, notices) = (conductor.clone(), dispatch.clone(), notices.clone());
         move |()| {
             for notice in notices.iter() {
                 dispatch.dispatch(Action::Notify(notice.clone()));
             }
+            let listeners = dropping::listen(&conductor, &dispatch);
+            move || drop(listeners)
         }
     });
     use_effect_with(ui.picture.clone(), {
@@ -61,13 +63,6 @@ pub fn use_page(
     });
     use_effect_with((conductor.clone(), ui.selected_here()), |(conductor, selected)| {
         conductor.follow(selected.and_then(Node::actor));
-    });
-    use_effect_with(conductor.clone(), {
-        let dispatch = dispatch.clone();
-        move |conductor| {
-            let listeners = dropping::listen(conductor, &dispatch);
-            move || drop(listeners)
-        }
     });
     use_effect_with(ui.preferences.shortcuts, {
         let conductor = conductor.clone();

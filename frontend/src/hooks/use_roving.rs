@@ -22,19 +22,25 @@ pub struct Roving {
 pub fn use_roving(count: usize, first: usize) -> Roving {
     let group = use_node_ref();
     let current = use_state_eq(|| first);
-    let on_key = use_callback(group.clone(), |event: KeyboardEvent, group| {
-        if move_focus(&event.key(), group).is_some() {
-            event.prevent_default();
-        }
-    });
-    let on_focus = use_callback((group.clone(), current.setter()), |event: FocusEvent, (group, current)| {
-        let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-            return;
-        };
-        if let Some(index) = items(group).iter().position(|item| **item == element) {
-            current.set(index);
-        }
-    });
+    let on_key = {
+        let group = group.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if move_focus(&event.key(), &group).is_some() {
+                event.prevent_default();
+            }
+        })
+    };
+    let on_focus = {
+        let (group, current) = (group.clone(), current.setter());
+        Callback::from(move |event: FocusEvent| {
+            let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+                return;
+            };
+            if let Some(index) = items(&group).iter().position(|item| **item == element) {
+                current.set(index);
+            }
+        })
+    };
     Roving { group, current, count, on_key, on_focus }
 }
 

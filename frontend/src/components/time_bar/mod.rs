@@ -93,10 +93,7 @@ pub fn TimeBar(props: &Props) -> Html {
             dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
         }
     });
-    let on = |what: Act| {
-        let act = act.clone();
-        move |_: MouseEvent| act.emit(what)
-    };
+    let on = |what: Act| act.reform(move |_: MouseEvent| what);
     let backwards = playing && props.picture.direction == Direction::Backwards;
     let tool = |index: usize, tool: Tool, can: bool| {
         let name = (tool.text)(texts);
@@ -152,12 +149,7 @@ pub fn TimeBar(props: &Props) -> Html {
 }
 
 /// The one button whose name is always written out: a service has a restart, too.
-fn restart(
-    texts: &Texts,
-    roving: &Roving,
-    picture: &Picture,
-    onclick: impl Fn(MouseEvent) + 'static,
-) -> Html {
+fn restart(texts: &Texts, roving: &Roving, picture: &Picture, onclick: Callback<MouseEvent>) -> Html {
     let name = texts.page.restart_run;
     let title = if picture.is_live() { texts.live_run.no_restart } else { name };
     html! {

@@ -39,15 +39,18 @@ pub(super) fn Lanes(props: &Props) -> Html {
     let told = use_state_eq(|| None::<Told>);
     let said = use_state_eq(String::new);
     let lane = use_state_eq(|| Node::Publisher);
-    let on_point = use_callback((reach.clone(), told.clone()), |pointed, (reach, told)| {
-        let is_over = matches!(pointed, Pointed::Over(_));
-        let is_held = told.is_some_and(|told| told.stays == Stays::Held);
-        point(pointed, reach, |card| {
-            if !(is_over && is_held) {
-                told.set(card);
-            }
-        });
-    });
+    let on_point = {
+        let (reach, told) = (reach.clone(), told.clone());
+        Callback::from(move |pointed| {
+            let is_over = matches!(pointed, Pointed::Over(_));
+            let is_held = told.is_some_and(|told| told.stays == Stays::Held);
+            point(pointed, &reach, |card| {
+                if !(is_over && is_held) {
+                    told.set(card);
+                }
+            });
+        })
+    };
     {
         // What is told of moves with the window, or out of it.
         let (reach, told) = (reach.clone(), told.clone());
