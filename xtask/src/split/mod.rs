@@ -4,6 +4,7 @@
 //! Trunk meets this program under the name of `wasm-bindgen`.
 
 mod loader;
+mod script;
 
 use crate::process;
 use crate::project::Project;
@@ -82,7 +83,11 @@ pub(crate) fn instead_of_bindgen() -> Result<()> {
     let chunks = job.move_chunks(&parts)?;
     let script = job.out.join(&job.name).with_extension("js");
     let whole = loader::put_into(&read(&script)?, &read(&parts.join(loader::FILE))?, &chunks)?;
-    fs::write(&script, whole).with_context(|| format!("cannot write {}", script.display()))
+    let wasm = job.out.join(format!("{}_bg.wasm", job.name));
+    let program = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let (program, whole) = script::number(&program, &script::for_minifier(&whole)?, hash)?;
+    write(&wasm, program)?;
+    write(&script, whole)
 }
 
 /// What Trunk asks of wasm-bindgen.
@@ -114,7 +119,7 @@ impl Job {
             let content = fs::read(parts.join(&old))?;
             let stem = stem.trim_start_matches("split_").replace('_', "-");
             let new = format!("{stem}-{}.wasm", hash(&content));
-            fs::write(folder.join(&new), content).with_context(|| format!("cannot write {new}"))?;
+            write(&folder.join(&new), content)?;
             names.insert(format!("./{old}"), format!("./{CHUNKS}/{new}"));
         }
         if names.is_empty() {
@@ -135,6 +140,10 @@ fn clear(folder: &Path) -> Result<()> {
     // Usually it is not there.
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
+}
+
+fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(file, content).with_context(|| format!("cannot write {}", file.display()))
 }
 
 fn read(file: &Path) -> Result<String> {
