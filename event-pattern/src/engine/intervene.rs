@@ -3,8 +3,9 @@
 use super::hearers::Hearers;
 use super::queue::{Queue, Turn};
 use super::{Engine, in_order_of_time};
-use crate::scenario::{Command, Problems, Scenario, TimedCommand};
+use crate::scenario::{Command, MOST_COMMANDS, Problems, Scenario, TimedCommand};
 use crate::service::{Phase, Service};
+use crate::state::State;
 use crate::time::{Span, Time};
 use crate::trace::Place;
 use crate::view::ServiceView;
@@ -22,16 +23,37 @@ impl Engine {
         let mut given = self.given[..kept].to_vec();
         given.push(TimedCommand { at, command });
         let whole = self.scenario().with_commands(&given)?;
+        Ok(self.go_on_with(place, given, &whole.commands))
+    }
+
+    /// Publishes a state at `place` as [`Engine::intervene`] does, where nothing can stand against it: a publication names
+    /// nobody, so all commands stay as right as they are, unless it cuts some of them off or is one too many. Nothing is
+    /// done then.
+    pub fn publish(&mut self, place: Place, state: &State) -> Option<Place> {
+        let at = place.at.next_whole_ms();
+        let own = &self.scenario().commands;
+        let cuts = self.given.last().is_some_and(|last| last.at > place.at);
+        if cuts || own.len() + self.given.len() >= MOST_COMMANDS {
+            return None;
+        }
+        let mut given = self.given.clone();
+        given.push(TimedCommand { at, command: Command::Publish(state.clone()) });
+        let commands = [&own[..], &given].concat();
+        Some(self.go_on_with(place, given, &commands))
+    }
+
+    /// Goes on from `place` with these commands: those that were given, and all.
+    fn go_on_with(&mut self, place: Place, given: Vec<TimedCommand>, commands: &[TimedCommand]) -> Place {
         self.run_to(place.at);
         // Also where nothing was recorded since: services may have come by reads that had become pointless.
         if self.now > Some(place.at) {
             self.rewind(place.at);
         }
         self.given = given;
-        self.plan = in_order_of_time(&whole.commands);
+        self.plan = in_order_of_time(commands);
         self.planned_done = self.plan.partition_point(|command| command.at <= place.at);
         self.now = Some(place.at);
-        Ok(self.go_to(at))
+        self.go_to(place.at.next_whole_ms())
     }
 
     /// The scenario with all commands given so far: what has to be saved for an exact replay.

@@ -8,7 +8,7 @@ pub(super) const FILE_MIB: usize = 16;
 /// The most services, with those that `add` brings, removed ones too.
 pub(super) const SERVICES: usize = 10_000;
 /// The most commands, the file's and all others together.
-pub(super) const COMMANDS: usize = 100_000;
+pub const COMMANDS: usize = 100_000;
 /// The most allowed states of one service.
 pub(super) const STATES: usize = 64;
 

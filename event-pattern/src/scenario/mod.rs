@@ -21,6 +21,7 @@ mod reader;
 mod write;
 
 pub use builtin::BuiltIn;
+pub use limits::COMMANDS as MOST_COMMANDS;
 pub use model::{AllowedStates, Command, Edit, Scenario, ServiceSetup, TimedCommand};
 pub use name::{NameError, ServiceName};
 pub use problem::{Problem, Problems};
