@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::dialog::Dialog;
 use crate::shell::afresh;
-use crate::texts::page::PageTexts;
+use crate::texts::help::HelpTexts;
 
 /// The question before everything is forgotten.
-pub fn factory_reset(texts: &PageTexts, on_close: &Callback<()>) -> Html {
+pub fn factory_reset(texts: &HelpTexts, on_close: &Callback<()>) -> Html {
     let cancel = {
         let on_close = on_close.clone();
         move |_: MouseEvent| on_close.emit(())

@@ -8,7 +8,7 @@ use crate::keys::{Key, LANE_TABLE, LaneKeys, Shortcut, TABLE, cap_of};
 use crate::preferences::{Motion, Preferences, Shortcuts};
 use crate::state::{self, Action, Dispatch};
 use crate::texts::Texts;
-use crate::texts::page::PageTexts;
+use crate::texts::help::HelpTexts;
 
 /// Keys and help.
 pub fn help(
@@ -17,7 +17,7 @@ pub fn help(
     dispatch: &Dispatch,
     on_close: &Callback<()>,
 ) -> Html {
-    let texts = &all_texts.page;
+    let texts = &all_texts.help;
     let bare = preferences.shortcuts;
     let on = |choose: fn(bool) -> Action| {
         let dispatch = dispatch.clone();
@@ -32,7 +32,7 @@ pub fn help(
         move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(state::Dialog::FactoryReset))
     };
     html! {
-        <Dialog title={texts.help} key="help" {on_close} class="help">
+        <Dialog title={all_texts.page.help} key="help" {on_close} class="help">
             <section class="section" aria-labelledby="help-keys">
                 <h3 id="help-keys">{ texts.keys }</h3>
                 <p class="hint">{ texts.keys_hint }</p>
@@ -61,7 +61,7 @@ fn row(texts: &Texts, line: &Shortcut, bare: Shortcuts) -> Html {
     html! {
         <tr>
             <th scope="row">{ (line.text)(texts) }</th>
-            <td>{ for line.keys.iter().filter(|key| !is_off(key)).map(|key| caps(&texts.page, *key)) }</td>
+            <td>{ for line.keys.iter().filter(|key| !is_off(key)).map(|key| caps(&texts.help, *key)) }</td>
         </tr>
     }
 }
@@ -101,7 +101,7 @@ fn lanes(texts: &Texts) -> Html {
 }
 
 /// What is written on a key, or on the keys that are held together.
-fn caps(texts: &PageTexts, key: Key) -> Html {
+fn caps(texts: &HelpTexts, key: Key) -> Html {
     let cap = |name: &str| html! { <kbd>{ name.to_owned() }</kbd> };
     let held: &[&str] = match key {
         Key::Control(_) => &[texts.key_control],

@@ -77,29 +77,30 @@ fn live(texts: &LiveRunTexts, why: LiveRefusal) -> &'static str {
 }
 
 fn sentence(texts: &Texts, picture: &Picture, notice: &Notice) -> String {
-    let page = &texts.page;
+    let (page, said) = (&texts.page, &texts.notices);
     let end = |end: &End| match end {
-        End::LongestRun => page.longest_run,
-        End::RecordFull => page.record_full,
+        End::LongestRun => said.longest_run,
+        End::RecordFull => said.record_full,
     };
     let sentence = match notice {
         Notice::Refused(Refused::Command(problems)) => match problems.as_slice().first() {
             Some(problem) => return say_problem(texts, &problem.kind),
             None => page.command_refused,
         },
-        Notice::Refused(Refused::NothingAhead) => page.nothing_ahead,
-        Notice::Refused(Refused::NoChangeAhead) => page.no_change_ahead,
-        Notice::Refused(Refused::NothingBefore) => page.nothing_before,
-        Notice::Refused(Refused::NothingToUndo) => page.nothing_to_undo,
-        Notice::Refused(Refused::NothingToRedo) => page.nothing_to_redo,
+        Notice::Refused(Refused::NothingAhead) => said.nothing_ahead,
+        Notice::Refused(Refused::NoChangeAhead) => said.no_change_ahead,
+        Notice::Refused(Refused::NothingBefore) => said.nothing_before,
+        Notice::Refused(Refused::NothingToUndo) => said.nothing_to_undo,
+        Notice::Refused(Refused::NothingToRedo) => said.nothing_to_redo,
         Notice::Refused(Refused::GoalPassed) => texts.until.passed,
         Notice::Refused(Refused::TooManyBreakpoints) => texts.until.too_many,
-        Notice::Refused(Refused::NobodySelected) => texts.passage.nobody_selected,
-        Notice::Refused(Refused::NoLossAhead) => texts.passage.no_loss_ahead,
-        Notice::Refused(Refused::NothingOfItAhead) => texts.passage.nothing_of_it_ahead,
-        Notice::Refused(Refused::NoLossBefore) => texts.passage.no_loss_before,
-        Notice::Refused(Refused::NothingOfItBefore) => texts.passage.nothing_of_it_before,
+        Notice::Refused(Refused::NobodySelected) => said.nobody_selected,
+        Notice::Refused(Refused::NoLossAhead) => said.no_loss_ahead,
+        Notice::Refused(Refused::NothingOfItAhead) => said.nothing_of_it_ahead,
+        Notice::Refused(Refused::NoLossBefore) => said.no_loss_before,
+        Notice::Refused(Refused::NothingOfItBefore) => said.nothing_of_it_before,
         Notice::Refused(Refused::NoSuchBranch) => texts.branches.no_such_branch,
+        Notice::Refused(Refused::NotLoaded) => page.not_loaded,
         Notice::Refused(Refused::Live(why)) => live(&texts.live_run, *why),
         Notice::Refused(Refused::Ended(why)) | Notice::Ended(why) => end(why),
         Notice::Undone(deed) => return fill(texts.deeds.undone, &[("deed", &say_deed(texts, deed))]),
@@ -109,11 +110,11 @@ fn sentence(texts: &Texts, picture: &Picture, notice: &Notice) -> String {
         Notice::Branched => texts.branches.another,
         Notice::BranchLetGo => texts.branches.let_go,
         Notice::BadParameter(bad) => {
-            return fill(page.bad_parameter, &[("name", bad.name), ("value", &bad.value)]);
+            return fill(said.bad_parameter, &[("name", bad.name), ("value", &bad.value)]);
         }
-        Notice::KeptIsGarbage => page.kept_is_garbage,
-        Notice::NothingIsKept => page.nothing_is_kept,
-        Notice::NoRoomToKeep => page.no_room_to_keep,
+        Notice::KeptIsGarbage => said.kept_is_garbage,
+        Notice::NothingIsKept => said.nothing_is_kept,
+        Notice::NoRoomToKeep => said.no_room_to_keep,
         Notice::Link(LinkNotice::Lost(why)) => {
             return fill(texts.live.lost, &[("why", &say_why(&texts.live, why))]);
         }

@@ -2,9 +2,13 @@
 //!
 //! One file per area of the page, one line in `areas!` below; a pattern names its places: `"{service} took {state}"`,
 //! and [`fill`] fills them. Components get their texts from [`use_texts`], numbers and times from methods of [`Texts`].
+//!
+//! English comes with the part of the page that speaks it. Every other language comes as a whole, once somebody wants it;
+//! until then [`Language::spoken`] is English.
 
 #[macro_use]
 mod table;
+mod arrival;
 pub mod branches;
 pub mod charts;
 pub mod common;
@@ -15,11 +19,13 @@ pub mod deeds;
 pub mod export;
 pub mod flowchart;
 pub mod happening;
+pub mod help;
 pub mod inspector;
 mod language;
 pub mod link;
 pub mod live;
 pub mod live_run;
+pub mod notices;
 mod number;
 pub mod page;
 pub mod passage;
@@ -37,6 +43,7 @@ pub mod time_lab;
 pub mod timeline;
 pub mod until;
 
+use arrival::whole;
 use branches::BranchTexts;
 use charts::ChartsTexts;
 use common::CommonTexts;
@@ -46,10 +53,12 @@ use deeds::DeedTexts;
 use export::ExportTexts;
 use flowchart::FlowchartTexts;
 use happening::HappeningTexts;
+use help::HelpTexts;
 use inspector::InspectorTexts;
 use link::LinkTexts;
 use live::LiveTexts;
 use live_run::LiveRunTexts;
+use notices::NoticeTexts;
 use page::PageTexts;
 use passage::PassageTexts;
 use problems::ProblemsTexts;
@@ -83,6 +92,8 @@ areas! {
     export: ExportTexts;
     /// The flowchart.
     flowchart: FlowchartTexts;
+    /// Keys, help and settings.
+    help: HelpTexts;
     /// The inspector.
     inspector: InspectorTexts;
     /// How the page stands to a bridge.
@@ -91,6 +102,8 @@ areas! {
     live: LiveTexts;
     /// A live run.
     live_run: LiveRunTexts;
+    /// Notices.
+    notices: NoticeTexts;
     /// The page's frame.
     page: PageTexts;
     /// How time passes.

@@ -2,14 +2,12 @@
 
 use std::marker::PhantomData;
 use std::ops::Deref;
-use std::sync::OnceLock;
 
 use super::Language;
-use super::pseudo::pseudo;
 
 /// The texts of one area of the page.
 pub trait Area: Sized + 'static {
-    /// They in `language`; those of a pseudo-language are made when they are first asked for.
+    /// They in `language`; in English as long as that is not here.
     fn of(language: Language) -> &'static Self;
 }
 
@@ -34,7 +32,7 @@ impl<T: Area> Deref for In<T> {
     }
 }
 
-/// Declares an area's texts: a struct of `&'static str`, its constants `EN` and `ID`, and what pseudo-languages take.
+/// Declares an area's texts: a struct of `&'static str`, its constants `EN` and `ID`, and what pseudo-languages make of it.
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($field:ident: $en:literal, $id:literal;)* }) => {
         $(#[$doc])*
@@ -49,10 +47,12 @@ macro_rules! texts {
             /// Indonesian.
             pub const ID: $name = $name { $($field: $id),* };
 
-            fn changed(language: $crate::texts::Language) -> $name {
-                let mut texts = $name::EN;
-                super::table::change_all(language, &mut [$(&mut texts.$field),*]);
-                texts
+            /// The English ones as `change` makes them. They are one text here: each alone would be the page's own, and what two
+            /// parts of the page need is in neither of them.
+            pub(super) fn changed(change: &mut dyn FnMut(&'static str) -> &'static str) -> $name {
+                let mut texts = concat!($($en, "\n"),*).lines();
+                let mut next = || change(texts.next().unwrap_or_default());
+                $name { $($field: next()),* }
             }
 
             /// Every text with its name, for the tests.
@@ -61,19 +61,10 @@ macro_rules! texts {
                 vec![$((stringify!($field), self.$field)),*]
             }
         }
-
-        impl super::table::Area for $name {
-            fn of(language: $crate::texts::Language) -> &'static $name {
-                static EN: $name = $name::EN;
-                static ID: $name = $name::ID;
-                static PSEUDO: super::table::Pseudo<$name> = [const { std::sync::OnceLock::new() }; 3];
-                super::table::find(language, [&EN, &ID], &PSEUDO, $name::changed)
-            }
-        }
     };
 }
 
-/// Declares [`Texts`](super::Texts): one field per area.
+/// Declares [`Texts`](super::Texts), one field per area, and [`Whole`](super::Whole).
 macro_rules! areas {
     ($($(#[$doc:meta])* $area:ident: $type:ident;)*) => {
         /// All texts of the page in one language.
@@ -97,33 +88,25 @@ macro_rules! areas {
                 all
             }
         }
+
+        /// The texts of all areas, in a language that comes as a whole.
+        struct Whole {
+            $($area: $type,)*
+        }
+
+        impl Whole {
+            const INDONESIAN: Whole = Whole { $($area: $type::ID),* };
+
+            fn changed(change: &mut dyn FnMut(&'static str) -> &'static str) -> Whole {
+                Whole { $($area: $type::changed(change)),* }
+            }
+        }
+
+        $(impl Area for $type {
+            fn of(language: Language) -> &'static $type {
+                static EN: $type = $type::EN;
+                whole(language).map_or(&EN, |whole| &whole.$area)
+            }
+        })*
     };
-}
-
-/// The texts of an area in the pseudo-languages.
-pub(super) type Pseudo<T> = [OnceLock<T>; 3];
-
-/// The texts of an area in `language`.
-pub(super) fn find<T>(
-    language: Language,
-    [en, id]: [&'static T; 2],
-    pseudo: &'static Pseudo<T>,
-    changed: fn(Language) -> T,
-) -> &'static T {
-    let slot = match language {
-        Language::En => return en,
-        Language::Id => return id,
-        Language::PseudoDouble => 0,
-        Language::PseudoX => 1,
-        Language::PseudoMarkup => 2,
-    };
-    pseudo[slot].get_or_init(|| changed(language))
-}
-
-/// Changes these texts: one loop for all areas, instead of a call for every text in the page.
-#[inline(never)]
-pub(super) fn change_all(language: Language, texts: &mut [&mut &'static str]) {
-    for text in texts {
-        **text = pseudo(language, text);
-    }
 }

@@ -40,9 +40,7 @@ texts! {
         loop_until: "to, in seconds", "sampai, dalam detik";
         loop_set: "Loop this", "Ulangi bagian ini";
         loop_window: "Loop what the timeline shows", "Ulangi yang tampak di garis waktu";
-        loop_end: "Stop looping", "Berhenti mengulang";
         loop_nothing: "There is nothing between these.", "Tidak ada apa-apa di antaranya.";
-        looping: "Loop {from} – {until}", "Mengulang {from} – {until}";
         reached: "Here it is: {condition}.", "Sudah sampai: {condition}.";
         breakpoint_hit: "Breakpoint: {condition}.", "Breakpoint: {condition}.";
         never: "From here on this never comes by itself: {condition}.",
