@@ -15,12 +15,14 @@ use crate::components::notices::{SENTENCE, notices};
 use crate::components::publish_panel::PublishPanel;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
-use crate::components::time_bar::ahead::ahead;
+use crate::components::time_bar::ahead::AHEAD;
 use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::Timeline;
 use crate::hooks::{use_kept_focus, use_page};
+use crate::player::ACTS;
 use crate::preferences::{Lab, Preferences};
 use crate::shell::Conductor;
+use crate::shell::keeper::KEEP;
 use crate::shell::opening::Opening;
 use crate::state::{Action, Dialog, Dispatch, Notice, UiState};
 use crate::texts::{Language, Texts};
@@ -61,11 +63,15 @@ pub fn App() -> Html {
     use_effect_with((), |()| {
         // What is likeliest to be wanted comes first.
         let needs = [
+            ACTS.get().err(),
+            KEEP.get().err(),
             SENTENCE.get().err(),
+            AHEAD.get().err(),
             LAB.get().err(),
             DIALOGS.get().err(),
             TIME_LAB.get().err(),
             LIVE.get().err(),
+            Language::Id.need(),
         ];
         let listeners = fetch_ahead(needs.into_iter().flatten().collect());
         move || drop(listeners)
@@ -74,7 +80,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Conductor> context={start.conductor.clone()}>
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-        <ContextProvider<Language> context={ui.preferences.language}>
+        <ContextProvider<Language> context={ui.preferences.language.spoken()}>
             <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} link={ui.link.clone()} />
             { regions(&ui, &start, &dispatch) }
             { dialog(&ui, &start.conductor, &dispatch) }
@@ -87,7 +93,7 @@ pub fn App() -> Html {
 
 /// The main region and the footer.
 fn regions(ui: &UiState, start: &Start, dispatch: &Dispatch) -> Html {
-    let texts = Texts::of(ui.preferences.language);
+    let texts = Texts::of(ui.preferences.language.spoken());
     let picture = &ui.picture;
     let on_select = {
         let dispatch = dispatch.clone();
@@ -122,7 +128,19 @@ fn regions(ui: &UiState, start: &Start, dispatch: &Dispatch) -> Html {
                 <TimeBar {picture} {timeline} lanes={ui.preferences.timeline} time_tab={ui.time_tab}>
                     // A dialog that saves and opens files shows them itself.
                     if !ui.dialog.as_ref().is_some_and(Dialog::shows_notices) {
-                        { notices(texts, ui, dispatch, ahead(texts, picture, &start.conductor)) }
+                        { notices(texts, ui, dispatch, html! {
+                            <>
+                                if picture.ahead.is_some() {
+                                    { match AHEAD.get() {
+                                        Ok(ahead) => ahead(texts, picture, &start.conductor),
+                                        Err(need) => waiting(need, Place::Panel),
+                                    } }
+                                }
+                                if let Some(need) = ui.preferences.language.need() {
+                                    <div class="notice" data-testid="language-coming">{ waiting(need, Place::Panel) }</div>
+                                }
+                            </>
+                        }) }
                     }
                 </TimeBar>
                 if let Some(tab) = ui.time_tab {

@@ -64,10 +64,11 @@ async fn what_moves_a_service_is_a_button() {
     let conductor = Conductor::new(player());
     let picture = conductor.picture();
     let shown = Rc::new(RefCell::new(picture.clone()));
-    conductor.attend(Callback::from({
+    let on_picture = Callback::from({
         let shown = shown.clone();
         move |picture| *shown.borrow_mut() = picture
-    }));
+    });
+    conductor.attend(on_picture, Callback::noop());
     let props = Props { conductor: conductor.clone(), picture, language: Language::En };
     let (place, app) = mounted(props).await;
     let button = place.query_selector("[data-testid=happening-publish][data-state=ORDER_CANCELED]");

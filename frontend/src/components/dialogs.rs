@@ -9,17 +9,28 @@ use super::notices::notices;
 use super::problems::file_problems;
 use super::scenarios::scenarios;
 use crate::chunks::chunk;
-use crate::shell::Conductor;
+use crate::shell::{Conductor, styles};
 use crate::state::{Dialog, Dispatch, UiState};
 use crate::texts::Texts;
 
 chunk! {
     /// The dialog that is open, if one is.
-    pub DIALOGS: fn(&UiState, &Conductor, &Dispatch, &Callback<()>) -> Html = dialogs(dialog)
+    pub DIALOGS: Draw = dialogs(dressed())
+}
+
+type Draw = fn(&UiState, &Conductor, &Dispatch, &Callback<()>) -> Html;
+
+fn dressed() -> Draw {
+    styles::put_on(&[
+        include_str!("../../styles/help.css"),
+        include_str!("../../styles/scenarios.css"),
+        include_str!("../../styles/export.css"),
+    ]);
+    dialog
 }
 
 fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch, on_close: &Callback<()>) -> Html {
-    let texts = Texts::of(ui.preferences.language);
+    let texts = Texts::of(ui.preferences.language.spoken());
     match &ui.dialog {
         Some(Dialog::Help) => help(texts, ui.preferences, dispatch, on_close),
         Some(Dialog::Scenarios) => {
@@ -33,7 +44,7 @@ fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch, on_close: &C
             }
         }
         Some(Dialog::Problems { file, problems }) => file_problems(texts, file, problems, on_close),
-        Some(Dialog::FactoryReset) => factory_reset(&texts.page, on_close),
+        Some(Dialog::FactoryReset) => factory_reset(&texts.help, on_close),
         None | Some(Dialog::Live) => Html::default(),
     }
 }

@@ -11,6 +11,7 @@ use super::inspector::{DraftsProvider, Inspector};
 use crate::chunks::chunk;
 use crate::preferences::Lab;
 use crate::run::Picture;
+use crate::shell::styles;
 use crate::state::{Node, UiState};
 use crate::texts::use_texts;
 
@@ -25,7 +26,17 @@ pub struct Regions {
 
 chunk! {
     /// The lab.
-    pub LAB: Regions = lab(Regions { aside, console })
+    pub LAB: Regions = lab(regions())
+}
+
+fn regions() -> Regions {
+    styles::put_on(&[
+        include_str!("../../styles/inspector.css"),
+        include_str!("../../styles/flowchart.css"),
+        include_str!("../../styles/console.css"),
+        include_str!("../../styles/counters.css"),
+    ]);
+    Regions { aside, console }
 }
 
 fn aside(ui: &UiState, on_select: &Callback<Option<Node>>) -> Html {

@@ -51,9 +51,10 @@ pub(super) fn perform(act: Act, conductor: &Conductor, dispatch: &Dispatch) {
         Act::Redo => conductor.to_redo().map(|deed| Action::Notify(Notice::Redone(deed))),
         _ => None,
     };
-    match (conductor.tell(intent), done) {
+    let dispatch = dispatch.clone();
+    conductor.tell_and_then(intent, move |told| match (told, done) {
         (Err(refused), _) => dispatch.dispatch(Action::Notify(Notice::Refused(refused))),
         (Ok(()), Some(done)) => dispatch.dispatch(done),
         (Ok(()), None) => {}
-    }
+    });
 }

@@ -30,9 +30,11 @@ pub fn use_page(
     });
     // Not in an effect: whoever clicks as soon as there is a button is to see what it did.
     use_memo(conductor.clone(), |conductor| {
-        let shown = dispatch.clone();
-        conductor
-            .attend(Callback::from(move |picture: Rc<Picture>| shown.dispatch(Action::Pictured(picture))));
+        let (shown, refused) = (dispatch.clone(), dispatch.clone());
+        conductor.attend(
+            Callback::from(move |picture: Rc<Picture>| shown.dispatch(Action::Pictured(picture))),
+            Callback::from(move |why| refused.dispatch(Action::Notify(Notice::Refused(why)))),
+        );
     });
     use_effect_with((), {
         let (conductor, dispatch, notices) = (conductor.clone(), dispatch.clone(), notices.clone());
@@ -51,9 +53,10 @@ pub fn use_page(
             keeper.look(picture);
         }
     });
-    use_effect_with(ui.preferences, {
+    // A language may come later than somebody wants it.
+    use_effect_with((ui.preferences, ui.preferences.language.spoken()), {
         let (keeper, conductor) = (keeper, conductor.clone());
-        move |preferences| {
+        move |(preferences, _)| {
             // Without a document there is nothing to follow.
             let _ = document::follow(*preferences);
             keeper.keep_preferences(*preferences);

@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use event_pattern::live::{Ask, News};
-use event_pattern::scenario::{Command, Problems};
 use event_pattern::{Scenario, Span, Time};
 
 use super::live::{Live, LivePlayer};
@@ -88,18 +87,6 @@ impl Driver {
         match &mut self.live {
             Some(live) => live.tell(now, intent),
             None => self.simulated.tell(intent),
-        }
-    }
-
-    /// Gives a command: at the place that is looked at, or now if the run is live.
-    ///
-    /// # Errors
-    ///
-    /// All that is wrong with it; nothing is changed then.
-    pub fn give(&mut self, now: Time, command: Command) -> Result<(), Problems> {
-        match &mut self.live {
-            Some(live) => live.give(now, command),
-            None => self.simulated.give(command),
         }
     }
 

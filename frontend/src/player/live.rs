@@ -24,8 +24,6 @@ pub(super) trait Live {
     fn wakes_at(&self) -> Option<Time>;
     /// The next thing that it asks of the store.
     fn next_ask(&mut self) -> Option<Ask>;
-    /// Gives a command now.
-    fn give(&mut self, now: Time, command: Command) -> Result<(), Problems>;
     /// Does what a person asks.
     fn tell(&mut self, now: Time, intent: Intent) -> Result<(), Refused>;
     /// Lets `wall` of the viewer's time pass: the flights of a step move on.
@@ -117,13 +115,6 @@ impl Live for LivePlayer {
 
     fn next_ask(&mut self) -> Option<Ask> {
         self.run.next_ask()
-    }
-
-    fn give(&mut self, now: Time, command: Command) -> Result<(), Problems> {
-        self.run.command(now, command)?;
-        // Whoever does something wants to see what comes of it.
-        self.return_to_present(now);
-        Ok(())
     }
 
     fn tell(&mut self, now: Time, intent: Intent) -> Result<(), Refused> {
@@ -218,6 +209,13 @@ impl Live for LivePlayer {
 }
 
 impl LivePlayer {
+    fn give(&mut self, now: Time, command: Command) -> Result<(), Problems> {
+        self.run.command(now, command)?;
+        // Whoever does something wants to see what comes of it.
+        self.return_to_present(now);
+        Ok(())
+    }
+
     fn next_change(&mut self) -> Result<(), Refused> {
         if self.is_at_present() {
             return Err(Refused::Live(LiveRefusal::Newest));

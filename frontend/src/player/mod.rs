@@ -1,5 +1,6 @@
 //! The player: owns a run, the place that is looked at, and time's speed. Pure: knows no browser and no clock.
 
+mod acts;
 mod branches;
 mod driver;
 mod errand;
@@ -15,12 +16,13 @@ mod tests;
 
 use std::rc::Rc;
 
-use event_pattern::scenario::{Command, Problems, TimedCommand};
+use event_pattern::scenario::Command;
 use event_pattern::{Engine, Place, Scenario, Span, Time, View};
 
 use crate::run::{
     Breakpoint, Deed, Direction, End, Frame, Halt, Intent, Origin, Picture, Range, Refused, Speed,
 };
+pub use acts::ACTS;
 use branches::{Branches, Still};
 pub use driver::{Driver, Heard};
 use errand::Errand;
@@ -124,9 +126,8 @@ impl Player {
             self.errand = None;
         }
         match intent {
-            Intent::Give(command) => self.give(command).map_err(Refused::Command)?,
+            Intent::Give(command) => self.give(command)?,
             Intent::Play => self.play()?,
-            Intent::PlayBackwards => self.play_backwards()?,
             Intent::Pause => self.playing = false,
             Intent::Step => {
                 self.step(Refused::NothingAhead, |engine, place| engine.step(place, Time::LAST))?
@@ -137,21 +138,8 @@ impl Player {
             Intent::Seek(at) => self.seek(at),
             Intent::SeekPlace(place) => self.seek_place(place),
             Intent::SeekEnd => self.seek(Time::LAST),
-            Intent::JumpTo(jump) => self.jump(jump)?,
-            Intent::Loop(looped) => self.set_loop(looped),
-            Intent::RunUntil(goal, pace) => self.run_until(goal, pace)?,
-            Intent::Cancel => self.cancel(),
-            Intent::KeepBreakpoint(condition) => self.keep_breakpoint(condition)?,
-            Intent::WatchBreakpoint(number, watch) => self.watch_breakpoint(number, watch),
-            Intent::RemoveBreakpoint(number) => self.remove_breakpoint(number),
             Intent::SetSpeed(speed) => self.speed = speed,
-            Intent::RestartRun => self.restart(),
-            Intent::Undo => self.undo()?,
-            Intent::Redo => self.redo()?,
-            Intent::Open(scenario, origin) => self.open_another(*scenario, origin),
-            Intent::SwitchBranch(id) => self.switch_branch(id)?,
-            Intent::RenameBranch(id, name) => self.rename_branch(id, name)?,
-            Intent::RemoveBranch(id) => self.remove_branch(id)?,
+            act => self.act(act)?,
         }
         Ok(())
     }
@@ -230,23 +218,20 @@ impl Player {
     ///
     /// # Errors
     ///
-    /// All that is wrong with it, or with those still to come after it; nothing is changed then.
-    pub fn give(&mut self, command: Command) -> Result<(), Problems> {
+    /// All that is wrong with it, or with those still to come after it, or that it has to be loaded first how that is
+    /// found out; nothing is changed then.
+    pub fn give(&mut self, command: Command) -> Result<(), Refused> {
         self.errand = None;
-        let cut = self.now.engine.would_cut(self.now.place).then(|| self.now.still());
-        let place = self.now.engine.intervene(self.now.place, command.clone())?;
-        let way = match cut {
-            Some(before) => {
-                Some(self.now.fork(before, TimedCommand { at: place.at, command: command.clone() }))
+        let place = self.now.place;
+        let published = match &command {
+            Command::Publish(state) if !self.now.engine.would_cut(place) => {
+                self.now.engine.publish(place, state)
             }
-            None => inverse::of(&command, self.now.engine.trace(), place.at).map(|back| Way::Edit {
-                back,
-                forth: command.clone(),
-                at: place.at,
-            }),
+            _ => None,
         };
-        self.history.did(way.map(|way| Change { deed: Rc::new(Deed::Gave(command)), way }));
-        self.keep_within_bounds();
+        let Some(place) = published else { return self.give_any(command) };
+        // It cannot be taken back, and nothing is kept for it.
+        self.history.did(None);
         self.arrive(place);
         Ok(())
     }

@@ -44,8 +44,7 @@ impl Player {
     /// Lets `wall` of the viewer's time pass. `has_time` says whether there is still time to work in this frame: if
     /// not, the run goes less far than the speed promises, and does not catch up later. What is recorded is the same.
     pub fn advance(&mut self, wall: Span, has_time: &mut dyn FnMut() -> bool) {
-        if let Some(errand) = self.hurrying() {
-            self.hurry(errand, has_time);
+        if self.hurries(has_time) {
             return;
         }
         if !self.playing {
@@ -71,7 +70,7 @@ impl Player {
         let reached = if target > at { self.now.record_through(target, has_time).max(at) } else { at };
         let place_after = |at: Time, player: &Player| player.now.engine.trace().place_after(at);
         let until = place_after(reached, self);
-        if self.stop_between(self.now.place, until) {
+        if self.stops_between(self.now.place, until) {
             return;
         }
         // Only when all of it is there: what a frame had no time for comes first.
@@ -86,7 +85,7 @@ impl Player {
                     Time::ZERO => Place::default(),
                     from => place_after(from - Span::from_micros(1), self),
                 };
-                if self.stop_between(first, place_after(last, self)) {
+                if self.stops_between(first, place_after(last, self)) {
                     return;
                 }
                 place_after(to, self)

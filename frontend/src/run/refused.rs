@@ -33,6 +33,8 @@ pub enum Refused {
     GoalPassed,
     /// There are as many breakpoints as a run may have.
     TooManyBreakpoints,
+    /// The part of the page that does it could not be loaded.
+    NotLoaded,
     /// Time stands still here for good.
     Ended(End),
     /// It cannot be done to a live run.

@@ -24,7 +24,7 @@ fn conductor() -> Conductor {
     let described = BuiltIn::Described;
     let conductor =
         Conductor::new(Player::open(described.scenario(), Origin::BuiltIn(described.name()), Speed::NORMAL));
-    conductor.attend(yew::Callback::noop());
+    conductor.attend(yew::Callback::noop(), yew::Callback::noop());
     conductor
 }
 

@@ -7,12 +7,13 @@ use event_pattern::scenario::{Command, Problems};
 use event_pattern::trace::Actor;
 use event_pattern::{Scenario, Span, Time};
 use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::animation::Animation;
 use super::{now_ms, rest};
 use crate::live::{Ask, News};
-use crate::player::{Driver, Flights, Heard, Player};
+use crate::player::{ACTS, Driver, Flights, Heard, Player};
 use crate::run::{Deed, Frame, Intent, Picture, Refused, SavedRun, Speed};
 
 /// The most time that one frame lets pass, in milliseconds: after a hidden tab or a long task the run goes on where it
@@ -39,6 +40,7 @@ struct Inner {
     animation: Animation,
     on_picture: RefCell<Callback<Rc<Picture>>>,
     on_ask: RefCell<Callback<Ask>>,
+    on_refused: RefCell<Callback<Refused>>,
     painters: RefCell<Vec<(u64, Painter)>>,
     next_painter: Cell<u64>,
     last_frame: Cell<Option<f64>>,
@@ -82,6 +84,7 @@ impl Conductor {
                 }),
                 on_picture: RefCell::default(),
                 on_ask: RefCell::default(),
+                on_refused: RefCell::default(),
                 painters: RefCell::default(),
                 next_painter: Cell::new(0),
                 last_frame: Cell::new(None),
@@ -93,17 +96,51 @@ impl Conductor {
         }))
     }
 
-    /// Does what a person asks, and shows it at once.
+    /// Does what a person asks, and shows it at once. What has to be loaded first is done when it is here; if it is refused
+    /// then, that hears whoever [attends](Conductor::attend).
     ///
     /// # Errors
     ///
     /// Why it was not done.
     pub fn tell(&self, intent: Intent) -> Result<(), Refused> {
+        let later = ACTS.get().is_err().then(|| intent.clone());
+        match (self.tell_now(intent), later) {
+            (Err(Refused::NotLoaded), Some(intent)) => {
+                let on_refused = self.0.on_refused.borrow().clone();
+                self.tell_later(intent, move |told| {
+                    told.err().into_iter().for_each(|why| on_refused.emit(why))
+                });
+                Ok(())
+            }
+            (told, _) => told,
+        }
+    }
+
+    /// The same for those who do something about what came of it.
+    pub fn tell_and_then(&self, intent: Intent, then: impl FnOnce(Result<(), Refused>) + 'static) {
+        let later = ACTS.get().is_err().then(|| intent.clone());
+        match (self.tell_now(intent), later) {
+            (Err(Refused::NotLoaded), Some(intent)) => self.tell_later(intent, then),
+            (told, _) => then(told),
+        }
+    }
+
+    fn tell_now(&self, intent: Intent) -> Result<(), Refused> {
         let result = self.0.driver.borrow_mut().tell(self.0.live_now(), intent);
         self.0.show();
         self.0.go_on();
         self.0.serve_live();
         result
+    }
+
+    fn tell_later(&self, intent: Intent, then: impl FnOnce(Result<(), Refused>) + 'static) {
+        let conductor = self.clone();
+        spawn_local(async move {
+            then(match ACTS.fetched().await {
+                Ok(_) => conductor.tell_now(intent),
+                Err(_) => Err(Refused::NotLoaded),
+            });
+        });
     }
 
     /// Gives a command at the place that is looked at, for those who show what is wrong with it themselves.
@@ -112,11 +149,11 @@ impl Conductor {
     ///
     /// All that is wrong with it; nothing is changed then.
     pub fn give(&self, command: Command) -> Result<(), Problems> {
-        let result = self.0.driver.borrow_mut().give(self.0.live_now(), command);
-        self.0.show();
-        self.0.go_on();
-        self.0.serve_live();
-        result
+        match self.tell(Intent::Give(command)) {
+            Err(Refused::Command(problems)) => Err(problems),
+            // A command is refused for nothing else.
+            _ => Ok(()),
+        }
     }
 
     /// The still of the run as it is now.
@@ -124,9 +161,11 @@ impl Conductor {
         Rc::new(self.0.driver.borrow_mut().picture())
     }
 
-    /// Gives every new picture to `on_picture` from now on, and lets time run if it should.
-    pub fn attend(&self, on_picture: Callback<Rc<Picture>>) {
+    /// Gives every new picture to `on_picture` from now on, tells `on_refused` what is refused only after a while, and lets
+    /// time run if it should.
+    pub fn attend(&self, on_picture: Callback<Rc<Picture>>, on_refused: Callback<Refused>) {
         *self.0.on_picture.borrow_mut() = on_picture;
+        *self.0.on_refused.borrow_mut() = on_refused;
         self.0.go_on();
     }
 

@@ -10,8 +10,9 @@ use crate::texts::Texts;
 pub fn follow(preferences: Preferences) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let root = document.document_element()?;
-    let texts = Texts::of(preferences.language);
-    set(&root, "lang", Some(preferences.language.html_lang()));
+    let language = preferences.language.spoken();
+    let texts = Texts::of(language);
+    set(&root, "lang", Some(language.html_lang()));
     document.set_title(texts.common.page_title);
     set(&root, "data-theme", Some(preferences.theme.code()).filter(|_| preferences.theme != Theme::System));
     set(&root, "data-motion", Some("less").filter(|_| wants_less_motion(preferences.motion)));

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use event_pattern::Scenario;
-use event_pattern::scenario::Problems;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use super::Conductor;
@@ -50,20 +49,26 @@ fn try_save(name: &str, blob: &Blob) -> Result<(), JsValue> {
 }
 
 chunk! {
-    /// What reads a scenario: most people never open a file.
-    READ: fn(&[u8]) -> Result<Scenario, Problems> = reading(Scenario::from_json)
+    /// What opens a file: most people never do.
+    OPEN: fn(File, Conductor, Dispatch) = acts(open_here)
 }
 
 /// Reads a file and opens the scenario in it; a broken one leaves the run alone, and its problems are listed.
 pub fn open(file: File, conductor: Conductor, dispatch: Dispatch) {
-    yew::platform::spawn_local(async move {
+    spawn_local(async move {
+        match OPEN.fetched().await {
+            Ok(open) => open(file, conductor, dispatch),
+            Err(_) => dispatch.dispatch(Action::Notify(Notice::FileNotRead(file.name().into()))),
+        }
+    });
+}
+
+fn open_here(file: File, conductor: Conductor, dispatch: Dispatch) {
+    spawn_local(async move {
         let Ok(bytes) = read(&file).await else {
             return dispatch.dispatch(Action::Notify(Notice::FileNotRead(file.name().into())));
         };
-        let Ok(read_scenario) = READ.fetched().await else {
-            return dispatch.dispatch(Action::Notify(Notice::FileNotRead(file.name().into())));
-        };
-        match read_scenario(&bytes) {
+        match Scenario::from_json(&bytes) {
             Ok(scenario) => {
                 let origin = Origin::File(file.name().into());
                 // Its commands were checked when it was read.

@@ -1,15 +1,17 @@
 //! Keeps the run and what the person likes, so that a reload loses nothing.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use event_pattern::{Span, Time};
 use gloo_events::EventListener;
+use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::storage::{self, NotKept};
 use super::{Conductor, crash};
+use crate::chunks::{Need, chunk};
 use crate::preferences::Preferences;
 use crate::run::{BranchId, BranchSummary, Breakpoint, Picture, Range};
 use crate::state::Notice;
@@ -26,6 +28,11 @@ pub fn stop_keeping() {
     STOPPED.store(true, Ordering::Relaxed);
 }
 
+chunk! {
+    /// What writes a run down: nothing is kept before a person has done something.
+    pub KEEP: fn(&Keeper) = acts(Keeper::keep)
+}
+
 /// Keeps the run and what the person likes.
 pub struct Keeper {
     conductor: Conductor,
@@ -34,6 +41,7 @@ pub struct Keeper {
     notify: Callback<Notice>,
     notified: Cell<Option<NotKept>>,
     branches_left_out: Cell<bool>,
+    itself: Weak<Keeper>,
     _on_leaving: RefCell<Vec<EventListener>>,
 }
 
@@ -52,20 +60,24 @@ struct Kept {
 }
 
 impl Kept {
-    fn is_worth_keeping_after(&self, kept: &Kept) -> bool {
+    /// Whether a person has done something since.
+    fn is_changed_since(&self, kept: &Kept) -> bool {
         let same = (self.run, self.branch, self.given, self.last_given, self.playing, self.looped)
             == (kept.run, kept.branch, kept.given, kept.last_given, kept.playing, kept.looped)
             && Rc::ptr_eq(&self.branches, &kept.branches)
             && Rc::ptr_eq(&self.breakpoints, &kept.breakpoints);
-        let moved = self.at.since(kept.at).max(kept.at.since(self.at));
-        !same || moved >= KEEP_EVERY
+        !same
+    }
+
+    fn is_far_from(&self, kept: &Kept) -> bool {
+        self.at.since(kept.at).max(kept.at.since(self.at)) >= KEEP_EVERY
     }
 }
 
 impl Keeper {
     /// Keeps `conductor`'s run, opened by `link`, from now on; `notify` hears when that cannot be done.
     pub fn new(conductor: Conductor, link: String, notify: Callback<Notice>) -> Rc<Keeper> {
-        Rc::new_cyclic(|keeper: &std::rc::Weak<Keeper>| {
+        Rc::new_cyclic(|keeper: &Weak<Keeper>| {
             let leaving = |target: Option<web_sys::EventTarget>, event: &'static str| {
                 let keeper = keeper.clone();
                 Some(EventListener::new(&target?, event, move |_| {
@@ -86,6 +98,7 @@ impl Keeper {
                 notify,
                 notified: Cell::new(None),
                 branches_left_out: Cell::new(false),
+                itself: keeper.clone(),
                 _on_leaving: RefCell::new([hidden, left].into_iter().flatten().collect()),
             }
         })
@@ -108,10 +121,32 @@ impl Keeper {
             playing: picture.playing,
             at: picture.view.place.at,
         };
-        if self.kept.borrow().as_ref().is_none_or(|kept| now.is_worth_keeping_after(kept)) {
-            self.kept.replace(Some(now));
-            self.keep_now();
+        let (changed, far) = match &*self.kept.borrow() {
+            Some(kept) => (now.is_changed_since(kept), now.is_far_from(kept)),
+            None => (false, true),
+        };
+        match KEEP.get() {
+            Ok(keep) if changed || far => {
+                self.kept.replace(Some(now));
+                keep(self);
+            }
+            Err(need) if changed => {
+                self.kept.replace(Some(now));
+                self.keep_later(need);
+            }
+            Err(_) if self.kept.borrow().is_none() => drop(self.kept.replace(Some(now))),
+            _ => {}
         }
+    }
+
+    fn keep_later(&self, need: Need) {
+        let keeper = self.itself.clone();
+        spawn_local(async move {
+            let is_here = (need.fetch)().await.is_ok();
+            if let Some(keeper) = keeper.upgrade().filter(|_| is_here) {
+                keeper.keep_now();
+            }
+        });
     }
 
     /// Keeps what the person likes.
@@ -119,7 +154,14 @@ impl Keeper {
         self.report(storage::keep_preferences(preferences));
     }
 
+    /// What cannot be written down yet has not been changed.
     fn keep_now(&self) {
+        if let Ok(keep) = KEEP.get() {
+            keep(self);
+        }
+    }
+
+    fn keep(&self) {
         // After a crash the run is in no state to be kept: what was kept before is better.
         if !crash::has_happened() && !STOPPED.load(Ordering::Relaxed) {
             let mut saved = self.conductor.save();

@@ -21,6 +21,7 @@ mod rest;
 mod size;
 mod socket;
 pub mod storage;
+pub mod styles;
 pub mod theme;
 mod writing;
 

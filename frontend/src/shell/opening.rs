@@ -4,10 +4,11 @@ use event_pattern::scenario::BuiltIn;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{UrlSearchParams, Window};
 
+use super::keeper::KEEP;
 use super::storage::{self, Place};
-use crate::chunks::chunk;
+use crate::chunks::{Need, chunk};
 use crate::link::Link;
-use crate::player::Player;
+use crate::player::{ACTS, Player};
 use crate::preferences::Preferences;
 use crate::run::{Origin, SavedRun, Speed};
 use crate::state::Notice;
@@ -35,10 +36,8 @@ impl Opening {
         let link_words = window.as_ref().and_then(link_words).unwrap_or_default();
         let link = window.as_ref().map(read_link).unwrap_or_default();
         let mut notices = Vec::new();
-        let mut kept = Preferences::new(window.as_ref().map_or(Language::En, spoken));
-        if let Some(text) = storage::preferences()
-            && !kept.read(&text)
-        {
+        let (kept, kept_is_garbage) = liked(window.as_ref());
+        if kept_is_garbage {
             storage::set_aside_preferences();
             notices.push(Notice::KeptIsGarbage);
         }
@@ -76,21 +75,45 @@ type BringBack = fn(Place, Speed, &mut Vec<Notice>) -> Option<(Player, String)>;
 
 chunk! {
     /// What brings back a run that was kept: the first visit has none.
-    KEPT: BringBack = reading(kept_run)
+    KEPT: BringBack = acts(kept_run)
 }
 
 /// Makes sure that [`Opening::find`] can read what was kept, and then goes on. Where that cannot be fetched, nothing goes on:
-/// a page that opened without the kept run would soon keep another one in its place.
+/// a page that opened without the kept run would soon keep another one in its place. It does go on without the person's
+/// language: there is another one, and the page says what is missing.
 pub fn when_readable(go_on: impl FnOnce() + 'static) {
     let is_kept = [Place::Tab, Place::Browser].into_iter().any(|place| storage::run(place).is_some());
-    if !is_kept || KEPT.get().is_ok() {
+    let language = wanted_language();
+    if language.is_none() && (!is_kept || KEPT.get().is_ok()) {
         return go_on();
     }
-    spawn_local(async {
-        if KEPT.fetched().await.is_ok() {
+    spawn_local(async move {
+        if let Some(language) = language {
+            let _ = (language.fetch)().await;
+        }
+        // What was kept may have something to be stopped by, and is kept again as it goes on.
+        let comes_back = async || {
+            KEPT.fetched().await.is_ok() && ACTS.fetched().await.is_ok() && KEEP.fetched().await.is_ok()
+        };
+        if !is_kept || comes_back().await {
             go_on();
         }
     });
+}
+
+/// The language that the page will want and does not speak yet.
+fn wanted_language() -> Option<Need> {
+    let window = web_sys::window()?;
+    let (kept, _) = liked(Some(&window));
+    // A reload will follow what was kept, and anything else the link.
+    [read_link(&window).apply(kept), kept].into_iter().find_map(|preferences| preferences.language.need())
+}
+
+/// What the person likes, as far as it was kept, and whether some of that is garbage.
+fn liked(window: Option<&Window>) -> (Preferences, bool) {
+    let mut liked = Preferences::new(window.map_or(Language::En, spoken));
+    let is_readable = storage::preferences().is_none_or(|text| liked.read(&text));
+    (liked, !is_readable)
 }
 
 /// The run that was kept in a place, with its link.

@@ -7,12 +7,17 @@ use super::LivePanel;
 use crate::chunks::chunk;
 use crate::hooks::{use_conductor, use_dispatch, use_live};
 use crate::live::LinkState;
-use crate::shell::{BridgeLink, bridge_here};
+use crate::shell::{BridgeLink, bridge_here, styles};
 use crate::state::{Action, Dialog, UiState};
 
 chunk! {
     /// Live mode.
-    pub LIVE: fn(&UiState) -> Html = live(live)
+    pub LIVE: fn(&UiState) -> Html = live(dressed())
+}
+
+fn dressed() -> fn(&UiState) -> Html {
+    styles::put_on(&[include_str!("../../../styles/live.css")]);
+    live
 }
 
 fn live(ui: &UiState) -> Html {

@@ -2,14 +2,19 @@
 
 use yew::prelude::*;
 
+use crate::chunks::chunk;
 use crate::components::conditions::say_condition;
 use crate::decimals::thousandths;
 use crate::run::{Intent, Pace, Picture};
 use crate::shell::Conductor;
 use crate::texts::{Texts, clock, fill};
 
-/// How far the run is that is run until something; nothing if it is not.
-pub fn ahead(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Html {
+chunk! {
+    /// How far the run is that is run until something; nothing if it is not.
+    pub AHEAD: fn(&Texts, &Picture, &Conductor) -> Html = dialogs(ahead)
+}
+
+fn ahead(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Html {
     let Some(progress) = picture.ahead else { return Html::default() };
     let said = &texts.until;
     let condition = say_condition(texts, picture.trace.names(), progress.goal);

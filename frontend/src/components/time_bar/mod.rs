@@ -183,8 +183,9 @@ fn looking(texts: &Texts, picture: &Picture) -> Html {
 
 /// That a part is played over and over, and what ends that.
 fn looping(texts: &Texts, range: Range, tab_index: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    let said = fill(texts.until.looping, &[("from", &clock(range.from())), ("until", &clock(range.until()))]);
-    let title = texts.until.loop_end;
+    let said =
+        fill(texts.passage.looping, &[("from", &clock(range.from())), ("until", &clock(range.until()))]);
+    let title = texts.passage.loop_end;
     html! {
         <button type="button" class="looking is-loop number" data-testid="loop-sign" {title} data-roving=""
             tabindex={tab_index} {onclick}>{ said }{ icon(Icon::Close) }</button>

@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use crate::chunks::chunk;
 use crate::run::Picture;
+use crate::shell::styles;
 use crate::state::{Dispatch, Node, TimeTab};
 use crate::texts::Texts;
 use crate::texts::time_lab::TimeLabTexts;
@@ -53,7 +54,17 @@ const TABS: &[Tab] = &[
 
 chunk! {
     /// The time lab.
-    pub TIME_LAB: fn(&Texts, Props, &Dispatch) -> Html = time_lab(time_lab)
+    pub TIME_LAB: fn(&Texts, Props, &Dispatch) -> Html = time_lab(dressed())
+}
+
+fn dressed() -> fn(&Texts, Props, &Dispatch) -> Html {
+    styles::put_on(&[
+        include_str!("../../../styles/time-lab.css"),
+        include_str!("../../../styles/branches.css"),
+        include_str!("../../../styles/until.css"),
+        include_str!("../../../styles/charts.css"),
+    ]);
+    time_lab
 }
 
 /// The time lab, open with a tab.

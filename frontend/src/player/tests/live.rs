@@ -113,7 +113,7 @@ fn steps_go_from_entry_to_entry_and_end_at_the_newest_and_at_the_beginning() {
 fn commands_act_now_wherever_somebody_looks() {
     let mut driver = live();
     driver.tell(ms(700), Intent::Pause).expect("one can look back");
-    driver.give(ms(1_000), Command::Start(name("ORDER"))).expect("ORDER is there");
+    driver.tell(ms(1_000), Intent::Give(Command::Start(name("ORDER")))).expect("ORDER is there");
     assert!(driver.is_playing());
     assert_eq!(driver.picture().view.place.at, ms(1_000));
     assert_eq!(driver.wakes_at(), Some(ms(1_000)));

@@ -100,7 +100,7 @@ pub(super) fn Looping(props: &Props) -> Html {
                 <button type="submit" class="button" data-testid="loop-set">{ said.loop_set }</button>
                 <button type="button" class="button" data-testid="loop-window" onclick={shown}>{ said.loop_window }</button>
                 <button type="button" class="button" data-testid="loop-stop" aria-disabled={looped.is_none().then_some("true")}
-                    onclick={end}>{ said.loop_end }</button>
+                    onclick={end}>{ texts.passage.loop_end }</button>
             </div>
             <div id="loop-said" class="said" aria-live="polite">{ error(texts, *tried) }</div>
         </form>
