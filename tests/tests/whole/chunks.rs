@@ -86,3 +86,62 @@ fn a_dialog_that_does_not_come_can_be_closed_or_asked_for_again() {
         page.console_errors().await.map(drop)
     });
 }
+
+#[test]
+fn a_language_that_does_not_come_is_said_and_spoken_when_asked_for_again() {
+    visit(Visit::new(), async |page| {
+        refuse(page, &["*/snippets/*"]).await?;
+        let english = page.text(&id("publish-button")).await?;
+        page.click(&id("language-id")).await?;
+        wait::until("it is said", async || page.shows(&id("not-loaded")).await).await?;
+        assert_eq!(
+            (page.language().await?.as_str(), page.text(&id("publish-button")).await?),
+            ("en", english)
+        );
+        page.publish("TRANSACTION_PAID").await?;
+        page.service("ORDER").until_it_is("working").await?;
+        page.click(&id("load-again")).await?;
+        wait::until("it is said again", async || page.shows(&id("not-loaded")).await).await?;
+        refuse(page, &[]).await?;
+        page.click(&id("load-again")).await?;
+        wait::until("the page speaks it", async || Ok(page.language().await? == "id")).await?;
+        wait::until("all words follow", async || Ok(page.text("main").await?.contains("sedang bekerja")))
+            .await?;
+        assert!(!page.has(&id("language-coming")).await?);
+        page.console_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn a_language_that_does_not_come_can_be_given_up() {
+    visit(Visit::new(), async |page| {
+        refuse(page, &["*/snippets/*"]).await?;
+        page.click(&id("language-id")).await?;
+        wait::until("it is said", async || page.shows(&id("not-loaded")).await).await?;
+        page.click(&id("language-en")).await?;
+        wait::until("nothing is said any more", async || Ok(!page.has(&id("language-coming")).await?))
+            .await?;
+        page.console_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn what_cannot_be_loaded_is_not_done_and_that_is_said() {
+    visit(Visit::new(), async |page| {
+        refuse(page, &["*/snippets/*"]).await?;
+        page.publish("TRANSACTION_PAID").await?;
+        page.service("ORDER").until_it_is("working").await?;
+        page.click(&id("restart-run")).await?;
+        wait::until("it is said", async || page.shows(&id("notice")).await).await?;
+        assert_eq!(page.key_value().await?, "TRANSACTION_PAID", "it is not done");
+        refuse(page, &[]).await?;
+        page.click(&id("load-again")).await?;
+        wait::until("why is said", async || {
+            Ok(page.text(&id("notice")).await?.contains("could not be loaded"))
+        })
+        .await?;
+        page.click(&id("restart-run")).await?;
+        wait::until_equal("the key", String::new(), async || page.key_value().await).await?;
+        page.console_errors().await.map(drop)
+    });
+}
