@@ -27,13 +27,13 @@ impl Engine {
     }
 
     /// Publishes a state at `place` as [`Engine::intervene`] does, where nothing can stand against it: a publication names
-    /// nobody, so all commands stay as right as they are, unless it cuts some of them off or is one too many. Nothing is
-    /// done then.
+    /// nobody, so all commands stay as right as they are, unless it cuts some of them off, comes too late or is one too
+    /// many. Nothing is done then.
     pub fn publish(&mut self, place: Place, state: &State) -> Option<Place> {
         let at = place.at.next_whole_ms();
         let own = &self.scenario().commands;
         let cuts = self.given.last().is_some_and(|last| last.at > place.at);
-        if cuts || own.len() + self.given.len() >= MOST_COMMANDS {
+        if cuts || at > Time::LAST || own.len() + self.given.len() >= MOST_COMMANDS {
             return None;
         }
         let mut given = self.given.clone();
