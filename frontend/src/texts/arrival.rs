@@ -8,10 +8,8 @@ use crate::chunks::{Need, chunk};
 
 chunk! {
     /// Indonesian.
-    INDONESIAN: &'static Whole = indonesian(&ALL_INDONESIAN)
+    INDONESIAN: Whole = indonesian(Whole::of_lines(|lines| lines.indonesian, &|text| text))
 }
-
-static ALL_INDONESIAN: Whole = Whole::INDONESIAN;
 
 chunk! {
     /// What makes the texts of pseudo-languages.
@@ -26,14 +24,14 @@ fn changed(language: Language) -> &'static Whole {
         Language::PseudoMarkup => 2,
         _ => 0,
     };
-    ALL[slot].get_or_init(|| Whole::changed(&mut |text| pseudo(language, text)))
+    ALL[slot].get_or_init(|| Whole::of_lines(|lines| lines.english, &|text| pseudo(language, text)))
 }
 
 /// The texts in `language`, if they are here and do not come with the parts of the page.
 pub(super) fn whole(language: Language) -> Option<&'static Whole> {
     match language {
         Language::En => None,
-        Language::Id => INDONESIAN.get().ok().copied(),
+        Language::Id => INDONESIAN.get().ok(),
         Language::PseudoDouble | Language::PseudoX | Language::PseudoMarkup => {
             PSEUDO.get().ok().map(|texts_in| texts_in(language))
         }

@@ -32,7 +32,13 @@ impl<T: Area> Deref for In<T> {
     }
 }
 
-/// Declares an area's texts: a struct of `&'static str`, its constants `EN` and `ID`, and what pseudo-languages make of it.
+/// The texts of an area in both languages.
+pub(super) struct Lines {
+    pub(super) english: &'static str,
+    pub(super) indonesian: &'static str,
+}
+
+/// Declares an area's texts: a struct of `&'static str`, its constant `EN`, and what makes it in another language.
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($field:ident: $en:literal, $id:literal;)* }) => {
         $(#[$doc])*
@@ -44,14 +50,16 @@ macro_rules! texts {
         impl $name {
             /// English.
             pub const EN: $name = $name { $($field: $en),* };
-            /// Indonesian.
-            pub const ID: $name = $name { $($field: $id),* };
 
-            /// The English ones as `change` makes them. They are one text here: each alone would be the page's own, and what two
-            /// parts of the page need is in neither of them.
-            pub(super) fn changed(change: &mut dyn FnMut(&'static str) -> &'static str) -> $name {
-                let mut texts = concat!($($en, "\n"),*).lines();
-                let mut next = || change(texts.next().unwrap_or_default());
+            /// One text for all, a line for each: what one part of the page and a language have in common would be in neither of
+            /// them, but in a file of its own.
+            pub(super) const LINES: super::table::Lines = super::table::Lines {
+                english: concat!($($en, "\n"),*),
+                indonesian: concat!($($id, "\n"),*),
+            };
+
+            pub(super) fn of_lines(lines: &mut dyn Iterator<Item = &'static str>) -> $name {
+                let mut next = || lines.next().unwrap_or_default();
                 $name { $($field: next()),* }
             }
 
@@ -95,10 +103,9 @@ macro_rules! areas {
         }
 
         impl Whole {
-            const INDONESIAN: Whole = Whole { $($area: $type::ID),* };
-
-            fn changed(change: &mut dyn FnMut(&'static str) -> &'static str) -> Whole {
-                Whole { $($area: $type::changed(change)),* }
+            /// Of the lines of each area, chosen and changed.
+            fn of_lines(choose: fn(&table::Lines) -> &'static str, change: &dyn Fn(&'static str) -> &'static str) -> Whole {
+                Whole { $($area: $type::of_lines(&mut choose(&$type::LINES).lines().map(change))),* }
             }
         }
 
