@@ -8,7 +8,7 @@ use crate::chunks::{Need, chunk};
 
 chunk! {
     /// Indonesian.
-    INDONESIAN: Whole = indonesian(Whole::of_lines(|lines| lines.indonesian, &|text| text))
+    INDONESIAN: Whole = indonesian(Whole::of_lines(Whole::INDONESIAN, &|text| text))
 }
 
 chunk! {
@@ -24,7 +24,7 @@ fn changed(language: Language) -> &'static Whole {
         Language::PseudoMarkup => 2,
         _ => 0,
     };
-    ALL[slot].get_or_init(|| Whole::of_lines(|lines| lines.english, &|text| pseudo(language, text)))
+    ALL[slot].get_or_init(|| Whole::of_lines(Whole::ENGLISH, &|text| pseudo(language, text)))
 }
 
 /// The texts in `language`, if they are here and do not come with the parts of the page.

@@ -32,12 +32,6 @@ impl<T: Area> Deref for In<T> {
     }
 }
 
-/// The texts of an area in both languages.
-pub(super) struct Lines {
-    pub(super) english: &'static str,
-    pub(super) indonesian: &'static str,
-}
-
 /// Declares an area's texts: a struct of `&'static str`, its constant `EN`, and what makes it in another language.
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($field:ident: $en:literal, $id:literal;)* }) => {
@@ -51,12 +45,11 @@ macro_rules! texts {
             /// English.
             pub const EN: $name = $name { $($field: $en),* };
 
-            /// One text for all, a line for each: what one part of the page and a language have in common would be in neither of
-            /// them, but in a file of its own.
-            pub(super) const LINES: super::table::Lines = super::table::Lines {
-                english: concat!($($en, "\n"),*),
-                indonesian: concat!($($id, "\n"),*),
-            };
+            /// English, a line for each text. What one part of the page and a language have in common would be in neither of
+            /// them, but in a file of its own: so there is one text for all.
+            pub(super) const ENGLISH: &'static str = concat!($($en, "\n"),*);
+            /// The same in Indonesian.
+            pub(super) const INDONESIAN: &'static str = concat!($($id, "\n"),*);
 
             pub(super) fn of_lines(lines: &mut dyn Iterator<Item = &'static str>) -> $name {
                 let mut next = || lines.next().unwrap_or_default();
@@ -103,9 +96,14 @@ macro_rules! areas {
         }
 
         impl Whole {
-            /// Of the lines of each area, chosen and changed.
-            fn of_lines(choose: fn(&table::Lines) -> &'static str, change: &dyn Fn(&'static str) -> &'static str) -> Whole {
-                Whole { $($area: $type::of_lines(&mut choose(&$type::LINES).lines().map(change))),* }
+            const ENGLISH: &'static [&'static str] = &[$($type::ENGLISH),*];
+            const INDONESIAN: &'static [&'static str] = &[$($type::INDONESIAN),*];
+
+            /// Of the lines of each area, as `change` makes them.
+            fn of_lines(areas: &[&'static str], change: &dyn Fn(&'static str) -> &'static str) -> Whole {
+                let mut areas = areas.iter();
+                let mut lines = || areas.next().copied().unwrap_or_default().lines().map(change);
+                Whole { $($area: $type::of_lines(&mut lines())),* }
             }
         }
 
