@@ -3,6 +3,7 @@
 //! All but the painter knows no browser.
 
 mod brush;
+pub mod doing;
 pub mod edges;
 pub mod flights;
 #[cfg(test)]

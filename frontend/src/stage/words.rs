@@ -2,8 +2,9 @@
 
 use event_pattern::{Span, State};
 
+use super::doing::Doing;
 use super::measure::Density;
-use super::still::{Doing, Hint, KeyStill, ServiceStill, Setter};
+use super::still::{Hint, KeyStill, ServiceStill, Setter};
 use crate::texts::{Texts, clock, counted, fill};
 
 /// The tutorial's name of the state key.

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::decimals::tenths;
+use crate::stage::doing::Doing;
 use crate::stage::route::Route;
-use crate::stage::still::{Doing, ServiceStill};
+use crate::stage::still::ServiceStill;
 use crate::stage::{Density, Layout};
 use crate::state_family::family_class;
 

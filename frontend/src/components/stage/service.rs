@@ -5,8 +5,9 @@ use yew::prelude::*;
 
 use super::node::{Reach, Said, Shell, chip, times_id};
 use crate::components::span::span;
+use crate::stage::doing::Doing;
 use crate::stage::rows::Rows;
-use crate::stage::still::{Doing, ServiceStill};
+use crate::stage::still::ServiceStill;
 use crate::stage::words::{self, Clock};
 use crate::stage::{Density, Rect};
 use crate::state::Node;

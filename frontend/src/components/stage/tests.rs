@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::node::Reach;
 use super::service::ServiceNode;
-use crate::stage::still::{Doing, ServiceStill};
+use crate::stage::doing::Doing;
+use crate::stage::still::ServiceStill;
 use crate::stage::words::Clock;
 use crate::stage::{Density, Rect, Size};
 use crate::testing::rendered;

@@ -1,12 +1,13 @@
-//! Whose words follow a picture: all services', but in a crowd they take turns while time runs. Knows no browser.
+//! Whose words follow a picture: all services', but in a crowd those that only count down take turns while time runs.
+//! Knows no browser.
 
 use event_pattern::trace::ServiceId;
 
 use crate::stage::still::ServiceStill;
 use crate::stage::words::Clock;
 
-/// So many services say something else in one picture while time runs, at most: nobody could read more of them, and a
-/// frame has no time for more.
+/// So many services count down in one picture while time runs, at most: nobody could read more of them, and a frame has
+/// no time for more.
 const AT_ONCE: usize = 40;
 
 /// What the services on the stage say.
@@ -18,8 +19,8 @@ pub(super) struct Turns {
 }
 
 impl Turns {
-    /// What the services say now that they stand like `services`. The one that is chosen never waits for its turn, and
-    /// nobody does while time stands.
+    /// What the services say now that they stand like `services`. Who begins something else says so at once, as does
+    /// the one that is chosen; nobody waits for a turn while time stands.
     pub(super) fn follow(
         &mut self,
         services: Vec<ServiceStill>,
@@ -36,13 +37,15 @@ impl Turns {
         let mut places: Vec<Option<ServiceStill>> = services.into_iter().map(Some).collect();
         let count = places.len();
         for place in (from..count).chain(0..from) {
-            let Some(new) = places[place].take_if(|new| *new != self.said[place]) else { continue };
-            if left > 0 {
+            let said = &mut self.said[place];
+            let Some(new) = places[place].take_if(|new| new != said) else { continue };
+            if Some(new.id) != chosen && new.only_counts_down_since(said) {
+                if left == 0 {
+                    continue;
+                }
                 (left, self.next) = (left - 1, (place + 1) % count);
-            } else if Some(new.id) != chosen {
-                continue;
             }
-            self.said[place] = new;
+            *said = new;
         }
         &self.said
     }
@@ -53,7 +56,7 @@ mod tests {
     use event_pattern::Span;
 
     use super::*;
-    use crate::stage::still::Doing;
+    use crate::stage::doing::Doing;
 
     /// So many services that have so many tenths of a second left.
     fn services(count: usize, tenths: u64) -> Vec<ServiceStill> {
@@ -99,6 +102,18 @@ mod tests {
         let before = turns.said.clone();
         let next = changed(&before, turns.follow(newer, Clock::Running, None));
         assert_eq!(next, (0..40).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn whoever_begins_something_else_says_so_at_once() {
+        let mut turns = Turns::default();
+        turns.follow(services(100, 1), Clock::Running, None);
+        let mut now = services(100, 2);
+        now[90].doing = Doing::Crashed;
+        now[91].matching = Some(0);
+        let said = turns.follow(now.clone(), Clock::Running, None);
+        assert_eq!((&said[90], &said[91]), (&now[90], &now[91]));
+        assert_ne!(said[92], now[92], "it only counts down");
     }
 
     #[test]

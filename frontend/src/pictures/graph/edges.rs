@@ -4,8 +4,9 @@ use super::Drawing;
 use crate::decimals::tenths;
 use crate::pictures::colours::Colour;
 use crate::pictures::svg::Paint;
+use crate::stage::doing::Doing;
 use crate::stage::route::Route;
-use crate::stage::still::{Doing, ServiceStill};
+use crate::stage::still::ServiceStill;
 use crate::stage::{Density, Point};
 
 /// Dots where nothing comes through.

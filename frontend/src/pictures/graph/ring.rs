@@ -9,8 +9,9 @@ use super::hubs::{bold, plain};
 use crate::decimals::tenths;
 use crate::pictures::lettering::Anchor;
 use crate::pictures::svg::Paint;
+use crate::stage::doing::Doing;
 use crate::stage::ring::Ring;
-use crate::stage::still::{Doing, ServiceStill};
+use crate::stage::still::ServiceStill;
 use crate::stage::{Density, Point, words};
 
 /// A share from which on a ring is whole: an arc that ends where it begins is none.

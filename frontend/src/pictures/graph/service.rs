@@ -5,8 +5,9 @@ use super::column::{Chip, Column};
 use super::hubs::{bold, plain};
 use crate::pictures::lettering::{Letters, ending};
 use crate::pictures::svg::Paint;
+use crate::stage::doing::Doing;
 use crate::stage::rows::Rows;
-use crate::stage::still::{Doing, ServiceStill};
+use crate::stage::still::ServiceStill;
 use crate::stage::{Density, Placed, Point, Rect, Size, words};
 use crate::texts::fill;
 
