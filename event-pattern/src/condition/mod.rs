@@ -5,7 +5,7 @@ mod measure;
 mod tests;
 
 use crate::metrics::Sums;
-use crate::time::Time;
+use crate::time::{Span, Time};
 use crate::trace::{Actor, Entry, EntryId, EntryKind, Place, Trace, What};
 use crate::view::View;
 
@@ -35,21 +35,52 @@ impl Condition {
     /// asks for what is new only. A measure costs one look at the picture of `until` if it does not hold, and else some
     /// dozens of jumps: it changes between entries too, where the place is found by bisection.
     pub fn first_hit(&self, trace: &Trace, after: Place, until: Place) -> Option<Place> {
-        let holds: &dyn Fn(&Entry) -> bool = match *self {
+        match *self {
             Condition::At(at) => {
-                return Some(trace.place_after(at)).filter(|place| after < *place && *place <= until);
+                Some(trace.place_after(at)).filter(|place| after < *place && *place <= until)
             }
-            Condition::Loss => &|entry| matches!(entry.what, What::StateLost { .. }),
-            Condition::Kind(kind) => &move |entry| entry.what.entry_kind() == kind,
-            Condition::Actor(actor) => &move |entry| entry.actor == actor,
+            Condition::Above(measure, value) if measure != Measure::Detection => {
+                rises(trace, after, until, measure, value)
+            }
+            condition => {
+                let new = trace.count_seen(after)..trace.count_seen(until);
+                let (id, _) = trace.entries_in(new).find(|(_, entry)| condition.is_met_by(trace, entry))?;
+                trace.place_of(id)
+            }
+        }
+    }
+
+    /// The latest place before `before`, no earlier than `from`, at which the condition holds newly: where a run that is
+    /// wound back comes by it. The cost is that of [`Condition::first_hit`].
+    pub fn last_hit(&self, trace: &Trace, from: Place, before: Place) -> Option<Place> {
+        let is_inside = |place: &Place| from <= *place && *place < before;
+        match *self {
+            Condition::At(at) => Some(trace.place_after(at)).filter(is_inside),
+            // It never falls: it rises once, there or elsewhere.
+            Condition::Above(measure, value) if measure != Measure::Detection => {
+                let after = Place { at: from.at - Span::from_micros(1), seen: 0 };
+                rises(trace, after, before, measure, value).filter(is_inside)
+            }
+            condition => {
+                // The last entry that is seen at `from` may have its place there.
+                let seen = trace.count_seen(from).saturating_sub(1)..trace.count_seen(before);
+                let hits = trace.entries_in(seen).rev().filter(|(_, entry)| condition.is_met_by(trace, entry));
+                hits.filter_map(|(id, _)| trace.place_of(id)).find(is_inside)
+            }
+        }
+    }
+
+    /// Whether an entry is what is waited for.
+    fn is_met_by(self, trace: &Trace, entry: &Entry) -> bool {
+        match self {
+            Condition::Loss => matches!(entry.what, What::StateLost { .. }),
+            Condition::Kind(kind) => entry.what.entry_kind() == kind,
+            Condition::Actor(actor) => entry.actor == actor,
             Condition::Above(Measure::Detection, value) => {
-                &move |entry| trace.latency_of(entry).is_some_and(|waited| waited.as_micros() > value)
+                trace.latency_of(entry).is_some_and(|waited| waited.as_micros() > value)
             }
-            Condition::Above(measure, value) => return rises(trace, after, until, measure, value),
-        };
-        let new = trace.count_seen(after)..trace.count_seen(until);
-        let (id, _) = trace.entries_in(new).find(|(_, entry)| holds(entry))?;
-        trace.place_of(id)
+            Condition::At(_) | Condition::Above(..) => false,
+        }
     }
 }
 

@@ -119,6 +119,28 @@ proptest! {
     }
 
     #[test]
+    fn the_last_hit_is_the_last_place_at_which_it_holds_newly(
+        (random, until) in random::runs(),
+        conditions in prop::collection::vec(conditions(), 6),
+        (from, to) in any::<(Index, Index)>(),
+    ) {
+        let mut engine = Engine::new(random.scenario);
+        engine.run_to(until);
+        let trace = engine.trace();
+        let mut places = places(trace, until);
+        places.truncate(400);
+        let (from, to) = (from.index(places.len()), to.index(places.len()));
+        let (from, before) = (places[from.min(to)], places[from.max(to)]);
+        for condition in conditions {
+            let instant = if let Condition::At(at) = condition { Some(trace.place_after(at)) } else { None };
+            let is_hit = |place: &Place| condition.first_hit(trace, just_before(trace, *place), *place) == Some(*place);
+            let all = places.iter().copied().chain(instant).filter(|place| *place != Place::default());
+            let expected = all.filter(|place| from <= *place && *place < before && is_hit(place)).max();
+            prop_assert_eq!(condition.last_hit(trace, from, before), expected, "{:?} {:?} {:?}", condition, from, before);
+        }
+    }
+
+    #[test]
     fn a_measure_that_rises_between_two_entries_is_caught_at_the_very_instant(
         (random, until) in random::runs(),
         part in 0..100u64,

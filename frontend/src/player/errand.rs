@@ -57,6 +57,21 @@ fn first_stop(
     halts.filter_map(hit).min_by_key(|(place, _)| *place)
 }
 
+/// The last place before `before`, no earlier than `from`, at which a breakpoint's condition holds newly, and which it is.
+fn last_stop(
+    trace: &Trace,
+    breakpoints: &[Breakpoint],
+    from: Place,
+    before: Place,
+) -> Option<(Place, Condition)> {
+    let active = breakpoints.iter().filter(|breakpoint| breakpoint.watch == Watch::On);
+    let hits = active.filter_map(|breakpoint| {
+        let condition = breakpoint.condition;
+        Some((condition.last_hit(trace, from, before)?, condition))
+    });
+    hits.max_by_key(|(place, _)| *place)
+}
+
 impl Player {
     pub(super) fn run_until(&mut self, goal: Condition, pace: Pace) -> Result<(), Refused> {
         let place = self.now.place;
@@ -72,9 +87,9 @@ impl Player {
             return Err(Refused::Ended(end));
         }
         self.playing = false;
-        // Round and round one gets nowhere.
-        self.now.looped = None;
         if pace == Pace::Played {
+            // Round and round one gets nowhere.
+            self.now.looped = None;
             self.play()?;
         }
         self.errand = Some(Errand { goal, pace, began_at: place.at, searched: place });
@@ -101,6 +116,15 @@ impl Player {
         let stop = first_stop(self.now.engine.trace(), goal, &self.now.breakpoints, after, until);
         let Some((place, halt)) = stop else { return false };
         self.halt_at(place, halt);
+        true
+    }
+
+    /// Stops time if it comes by a breakpoint on its way back from `before` to `from`.
+    pub(super) fn stop_between_backwards(&mut self, from: Place, before: Place) -> bool {
+        let stop = last_stop(self.now.engine.trace(), &self.now.breakpoints, from, before);
+        let Some((place, condition)) = stop else { return false };
+        self.stop_at(place);
+        self.halt(Halt::Breakpoint(condition));
         true
     }
 
@@ -166,6 +190,10 @@ impl Player {
     fn halt(&mut self, halt: Halt) {
         self.playing = false;
         self.errand = None;
+        if let Halt::Reached(_) = halt {
+            // Whoever has gone somewhere wants to stay there, and not in the part that was looped.
+            self.now.looped = None;
+        }
         self.halts += 1;
         self.halt = Some(halt);
     }

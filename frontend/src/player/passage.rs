@@ -102,23 +102,33 @@ impl Player {
     }
 
     fn go_backwards(&mut self, passed: Span) {
-        let at = self.now.place.at;
+        let (at, before) = (self.now.place.at, self.now.place);
         let recorded = self.now.recorded_until();
+        let place_after = |at: Time, player: &Player| player.now.engine.trace().place_after(at);
         // Of a part that is not all recorded yet, what there is.
         let looped = self.now.looped.map(|range| (range.from(), range.until().min(recorded)));
-        let before_turn = |(from, until): &(Time, Time)| from < until && passed > at.since(*from);
-        let to = match looped.filter(before_turn) {
-            Some((from, until)) => {
-                let over = passed.as_micros() - at.since(from).as_micros();
-                until - Span::from_micros(over % until.since(from).as_micros())
+        let turn = looped.filter(|(from, until): &(Time, Time)| from < until && passed > at.since(*from));
+        let Some((from, until)) = turn else {
+            let to = place_after(at - passed, self);
+            if to.at < at && !self.stop_between_backwards(to, before) {
+                self.look_at(to);
             }
-            None => at - passed,
+            if self.now.place.at == Time::ZERO && looped.is_none() {
+                self.playing = false;
+            }
+            return;
         };
-        if to != at {
-            self.look_at(self.now.engine.trace().place_after(to));
+        // What lies at the first instant of the part is in it, and so is what lies at its last.
+        if self.stop_between_backwards(Place { at: from, seen: 0 }, before) {
+            return;
         }
-        if to == Time::ZERO && looped.is_none() {
-            self.playing = false;
+        let over = passed.as_micros() - at.since(from).as_micros();
+        let length = until.since(from).as_micros();
+        let to = place_after(until - Span::from_micros(over % length), self);
+        let last = if over >= length { Place { at: from, seen: 0 } } else { to };
+        let end = Place { at: until + Span::from_micros(1), seen: 0 };
+        if !self.stop_between_backwards(last, end) {
+            self.look_at(to);
         }
     }
 }

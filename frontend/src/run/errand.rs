@@ -34,7 +34,7 @@ impl Progress {
     }
 }
 
-/// A condition that stops time whenever it holds newly while time runs forwards.
+/// A condition that stops time whenever it holds newly: while time runs forwards, and while it is wound back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Breakpoint {
     /// Its number in the run.

@@ -18,7 +18,7 @@ pub enum Intent {
     Give(Command),
     /// Let time run.
     Play,
-    /// Let time run back, like a film; it stops at the beginning.
+    /// Let time run back, like a film; it stops at breakpoints, and at the beginning.
     PlayBackwards,
     /// Stop time.
     Pause,
@@ -40,7 +40,8 @@ pub enum Intent {
     JumpTo(Jump),
     /// Play only this part of the run, over and over; none ends that.
     Loop(Option<Range>),
-    /// Run until something is so; ends a loop. Whatever else is asked of time ends it.
+    /// Run until something is so; ends a loop, at once if it is played, and else when it is there. Whatever else is asked
+    /// of time ends it.
     RunUntil(Condition, Pace),
     /// End that; what is recorded stays.
     Cancel,

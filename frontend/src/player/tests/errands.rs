@@ -5,7 +5,7 @@ use event_pattern::trace::{Actor, EntryKind, ServiceId};
 
 use super::random::Dice;
 use super::*;
-use crate::run::{Breakpoint, Halt, Pace, Range, Refused, Watch};
+use crate::run::{Breakpoint, Halt, Jump, Pace, Range, Refused, Watch};
 
 fn run_until(player: &mut Player, goal: Condition, pace: Pace) {
     tell(player, Intent::RunUntil(goal, pace));
@@ -227,6 +227,75 @@ fn a_breakpoint_stops_a_loop_wherever_in_it_it_lies() {
         until_still(&mut player);
         assert_eq!(at_ms(&mut player), ms as f64, "{speed:?}");
     }
+}
+
+#[test]
+fn a_film_that_is_wound_back_stops_where_it_stops_forwards() {
+    for condition in conditions() {
+        for speed in [Speed(0.5), Speed(7.0), Speed(1000.0)] {
+            let mut player = busy();
+            pass(&mut player, 27_000);
+            let end = player.picture().view.place;
+            tell(&mut player, Intent::KeepBreakpoint(condition));
+            tell(&mut player, Intent::SetSpeed(speed));
+            let mut back = Vec::new();
+            loop {
+                tell(&mut player, Intent::PlayBackwards);
+                until_still(&mut player);
+                let place = player.picture().view.place;
+                if place.at == Time::ZERO {
+                    break;
+                }
+                assert_eq!(halt(&mut player), Some(Halt::Breakpoint(condition)));
+                back.push(place);
+            }
+            let mut forth = Vec::new();
+            let mut after = event_pattern::Place::default();
+            while let Some(place) = condition.first_hit(&player.picture().trace, after, end) {
+                forth.push(place);
+                after = place;
+            }
+            // At the beginning it stops anyway.
+            forth.retain(|place| place.at > Time::ZERO);
+            forth.reverse();
+            assert!(!forth.is_empty(), "{condition:?}");
+            assert_eq!(back, forth, "{condition:?} {speed:?}");
+        }
+    }
+}
+
+#[test]
+fn a_breakpoint_stops_a_loop_that_is_wound_back() {
+    let speeds = [Speed(0.25), Speed(10.0), Speed(1000.0)];
+    for (speed, ms) in speeds.iter().flat_map(|speed| [(*speed, 1_000), (*speed, 1_700), (*speed, 2_000)]) {
+        let mut player = player();
+        pass(&mut player, 5_000);
+        tell(&mut player, Intent::Loop(Range::between(Time::from_ms(1_000), Time::from_ms(2_000))));
+        tell(&mut player, Intent::Seek(Time::from_ms(1_500)));
+        tell(&mut player, Intent::KeepBreakpoint(Condition::At(Time::from_ms(ms))));
+        tell(&mut player, Intent::SetSpeed(speed));
+        tell(&mut player, Intent::PlayBackwards);
+        until_still(&mut player);
+        assert_eq!(at_ms(&mut player), ms as f64, "{speed:?}");
+    }
+}
+
+#[test]
+fn a_loop_ends_when_what_was_looked_for_ahead_is_there_and_not_before() {
+    let looped = Range::between(Time::from_ms(500), Time::from_ms(2_000));
+    let mut player = paused();
+    tell(&mut player, Intent::Loop(looped));
+    tell(&mut player, Intent::JumpTo(Jump::NextLoss));
+    until_still(&mut player);
+    assert_eq!(halt(&mut player), Some(Halt::Never(Condition::Loss)));
+    assert_eq!(player.picture().looped, looped, "nobody has gone anywhere");
+    let mut player = busy();
+    tell(&mut player, Intent::Pause);
+    tell(&mut player, Intent::Loop(looped));
+    tell(&mut player, Intent::JumpTo(Jump::NextLoss));
+    assert_eq!(player.picture().looped, looped, "it is on its way");
+    until_still(&mut player);
+    assert_eq!((halt(&mut player), player.picture().looped), (Some(Halt::Reached(Condition::Loss)), None));
 }
 
 #[test]
