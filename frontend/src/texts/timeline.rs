@@ -4,8 +4,8 @@ texts! {
     /// The timeline's lanes.
     TimelineTexts {
         lanes: "Timeline: a lane for each", "Garis waktu: satu jalur untuk masing-masing";
-        keys: "Left and right go from entry to entry of a lane, up and down from lane to lane. Enter goes to that moment, W tells why. Plus and minus zoom, 0 shows the whole run.",
-            "Panah kiri dan kanan berpindah dari kejadian ke kejadian di satu jalur, panah atas dan bawah dari jalur ke jalur. Enter pergi ke saat itu, W menjelaskan mengapa. Plus dan minus mengubah skala, 0 menampilkan seluruh rekaman.";
+        keys: "Left and right go from entry to entry and from look to look of a lane, up and down from lane to lane. Enter goes to that moment, W tells why. Plus and minus zoom, 0 shows the whole run.",
+            "Panah kiri dan kanan berpindah dari kejadian ke kejadian dan dari pemeriksaan ke pemeriksaan di satu jalur, panah atas dan bawah dari jalur ke jalur. Enter pergi ke saat itu, W menjelaskan mengapa. Plus dan minus mengubah skala, 0 menampilkan seluruh rekaman.";
         keys_title: "On the timeline's lanes", "Di jalur garis waktu";
         key_entry: "What this one did before, and next", "Kejadian sebelum dan sesudahnya di jalur ini";
         key_lane: "Another lane", "Jalur lain";

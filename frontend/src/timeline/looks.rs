@@ -1,7 +1,7 @@
 //! The reads that led to nothing: arithmetic, as marks where they can be told apart, and else as a texture.
 
-use event_pattern::Time;
 use event_pattern::trace::{ReadRun, ServiceId};
+use event_pattern::{Span, Time, Trace};
 
 use super::brush::Brush;
 use super::fill::Fill;
@@ -14,6 +14,15 @@ const REACH: f64 = 4.0;
 const READS_APART: f64 = 4.0;
 /// In a window with more entries than this nobody could tell reads apart.
 const MOST_READ: usize = 20_000;
+
+/// On which side of an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Earlier.
+    Before,
+    /// Later.
+    After,
+}
 
 /// The read of a service that is drawn next to `at`, if one is near enough; `pixel` is how long a pixel lasts.
 pub(super) fn read_near(reads: &[ReadRun], service: ServiceId, at: Time, pixel: f64) -> Option<Time> {
@@ -28,6 +37,41 @@ pub(super) fn read_near(reads: &[ReadRun], service: ServiceId, at: Time, pixel: 
     let away = |read: &Time| read.as_micros().abs_diff(at.as_micros());
     let read = reads.iter().filter(told_apart).map(nearest).min_by_key(away)?;
     (away(&read) as f64 <= REACH * pixel).then_some(read)
+}
+
+/// The read of a service that led to nothing next to `at` on one side, within `span`, if reads are drawn apart where a
+/// pixel lasts `pixel` microseconds: as far as `to`, what the lane has there instead.
+pub fn read_beside(
+    trace: &Trace,
+    service: ServiceId,
+    at: Time,
+    side: Side,
+    to: Time,
+    pixel: f64,
+) -> Option<Time> {
+    let (from, until) = match side {
+        Side::Before => (to, at - Span::from_micros(1)),
+        Side::After => (at + Span::from_micros(1), to),
+    };
+    if from > until || at == Time::ZERO && side == Side::Before {
+        return None;
+    }
+    if trace.count_through(until) - trace.count_before(from) > MOST_READ {
+        return None;
+    }
+    let reads = trace.idle_reads_from(&trace.view_at(trace.place_after(until)), from);
+    let own = reads.iter().filter(|run| run.service == service);
+    let apart = own.filter(|run| run.interval.as_micros() as f64 >= READS_APART * pixel);
+    let number = |run: &ReadRun| match side {
+        Side::Before => run.count_through(until).checked_sub(1),
+        Side::After => Some(run.count_before(from)).filter(|number| *number < run.count_through(until)),
+    };
+    let read = |run: &ReadRun| Some(run.first + Span::from_micros(run.interval.as_micros() * number(run)?));
+    let beside = apart.filter_map(read).filter(|read| from <= *read && *read <= until);
+    match side {
+        Side::Before => beside.max(),
+        Side::After => beside.min(),
+    }
 }
 
 impl Brush<'_> {

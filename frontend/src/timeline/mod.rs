@@ -4,6 +4,7 @@
 pub mod axis;
 mod brush;
 mod crowd;
+pub mod few;
 pub mod fill;
 pub mod hand;
 mod ids;
@@ -11,7 +12,7 @@ pub mod index;
 #[cfg(test)]
 mod index_tests;
 pub mod lanes;
-mod looks;
+pub mod looks;
 pub mod marks;
 pub mod painter;
 pub mod row;

@@ -22,7 +22,7 @@ fn indexed(picture: &Picture) -> Index {
 }
 
 /// Looks at many rows of many runs.
-fn for_each_row(mut look: impl FnMut(&Picture, Window, f64, &Row)) {
+fn for_each_row(mut look: impl FnMut(&Picture, Window, f64, Node, &Row)) {
     for (seed, built_in) in (0..).zip([BuiltIn::Described, BuiltIn::Overview, BuiltIn::Choreography]) {
         let (mut player, mut dice) = (player(built_in), Dice(seed));
         for _ in 0..25 {
@@ -37,7 +37,7 @@ fn for_each_row(mut look: impl FnMut(&Picture, Window, f64, &Row)) {
             let scene = Scene::new(&picture.trace, &index, window, width, picture.recorded_until);
             let lanes = Lanes::of(&picture.trace);
             for node in (0..lanes.count()).filter_map(|position| lanes.at(position)) {
-                look(&picture, window, width, &scene.row(node));
+                look(&picture, window, width, node, &scene.row(node));
             }
         }
     }
@@ -45,7 +45,7 @@ fn for_each_row(mut look: impl FnMut(&Picture, Window, f64, &Row)) {
 
 #[test]
 fn bars_tile_the_window_exactly() {
-    for_each_row(|picture, window, width, row| {
+    for_each_row(|picture, window, width, _, row| {
         let (first, last) = (row.bars.first().expect("a bar"), row.bars.last().expect("a bar"));
         assert_eq!((first.from, last.to), (0.0, width), "{row:?}");
         assert!(row.bars.windows(2).all(|pair| pair[0].to == pair[1].from), "{row:?}");
@@ -67,7 +67,7 @@ fn a_lane_is_dearest_where_it_is_a_texture() {
 
 #[test]
 fn a_pointer_finds_what_was_drawn() {
-    for_each_row(|picture, _, _, row| {
+    for_each_row(|picture, _, _, _, row| {
         for mark in &row.marks {
             let hit = row.hit(mark.x).expect("something is there");
             assert_eq!(hit.at, HitAt::Mark);
@@ -87,19 +87,44 @@ fn a_pointer_finds_what_was_drawn() {
 
 #[test]
 fn no_loss_and_no_publication_in_the_window_goes_unseen() {
-    for_each_row(|picture, window, _, row| {
-        let Some(kind) = row.marks.first().map(|mark| mark.kind) else { return };
-        if !matches!(kind, MarkKind::Publication(_)) {
-            return;
-        }
-        let inside = |at: Time| window.from <= at && at <= window.to;
-        let published = picture
-            .trace
-            .entries()
-            .filter(|(_, entry)| inside(entry.at) && matches!(entry.what, What::Published { .. }));
-        let drawn = row.marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Publication(_)));
-        assert_eq!(drawn.map(|mark| mark.stands_for).sum::<usize>(), published.count());
+    let mut seen = [0, 0];
+    for_each_row(|picture, window, _, node, row| {
+        let happened = |is_one: fn(&What) -> bool| {
+            let inside = |at: Time| window.from <= at && at <= window.to;
+            picture.trace.entries().filter(|(_, entry)| inside(entry.at) && is_one(&entry.what)).count()
+        };
+        let drawn = |is_one: fn(&MarkKind) -> bool| {
+            row.marks.iter().filter(|mark| is_one(&mark.kind)).map(|mark| mark.stands_for).sum::<usize>()
+        };
+        let published = drawn(|kind| matches!(kind, MarkKind::Publication(_)));
+        let lost = drawn(|kind| matches!(kind, MarkKind::Loss(_)));
+        let expected = match node {
+            Node::Publisher => (happened(|what| matches!(what, What::Published { .. })), 0),
+            Node::Broker => (0, happened(|what| matches!(what, What::StateLost { .. }))),
+            Node::Service(_) | Node::Receiver => (0, 0),
+        };
+        assert_eq!((published, lost), expected, "{node:?} {row:?}");
+        seen = [seen[0] + published, seen[1] + lost];
     });
+    assert!(seen[0] > 50 && seen[1] > 20, "something was published and lost: {seen:?}");
+}
+
+#[test]
+fn a_pointer_on_a_cross_finds_the_loss() {
+    let mut seen = 0;
+    for_each_row(|picture, _, _, _, row| {
+        for mark in row.marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Loss(_))) {
+            // Its arms reach five pixels out.
+            for x in [mark.x - 5.0, mark.x, mark.x + 5.0] {
+                let hit = row.hit(x).expect("something is there");
+                let what = picture.trace.get(hit.entry).expect("it is recorded").what;
+                let is_grave = matches!(what, What::StateLost { .. } | What::Gap(_) | What::Crashed);
+                assert!(hit.at == HitAt::Mark && is_grave, "{what:?} at {x} of {mark:?}");
+                seen += 1;
+            }
+        }
+    });
+    assert!(seen > 60, "{seen} places");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::sentence::sentence;
 use crate::decimals::tenths;
 use crate::run::Picture;
-use crate::sentences::{entry_sentence, idle_read_sentence};
+use crate::sentences::{Sentence, entry_sentence, idle_read_sentence};
 use crate::texts::{Texts, clock, counted, fill};
 
 /// What the card tells of, and where it stands.
@@ -86,10 +86,16 @@ fn what(texts: &Texts, picture: &Picture, subject: Subject) -> Html {
         // Another branch may never have had it.
         Subject::Look(service, _) if service.index() >= trace.names().service_count() => Html::default(),
         Subject::Look(service, at) => {
-            let view = trace.view_at(trace.place_after(at));
-            let state = view.key.map(|key| trace.names().state(key.state));
-            let name = trace.names().service(service).name_after(view.entries_seen).as_str();
-            html! { <><time>{ clock(at) }</time>{ sentence(&idle_read_sentence(texts, name, state)) }</> }
+            html! { <><time>{ clock(at) }</time>{ sentence(&look_sentence(texts, picture, service, at)) }</> }
         }
     }
+}
+
+/// What a read that led to nothing found.
+pub(super) fn look_sentence(texts: &Texts, picture: &Picture, service: ServiceId, at: Time) -> Sentence {
+    let trace = &picture.trace;
+    let view = trace.view_at(trace.place_after(at));
+    let state = view.key.map(|key| trace.names().state(key.state));
+    let name = trace.names().service(service).name_after(view.entries_seen).as_str();
+    idle_read_sentence(texts, name, state)
 }

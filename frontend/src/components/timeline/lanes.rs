@@ -2,16 +2,17 @@
 
 use std::rc::Rc;
 
+use event_pattern::Time;
 use event_pattern::trace::EntryId;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::Props;
-use super::card::{Stays, Subject, Told, card};
+use super::card::{Stays, Subject, Told, card, look_sentence};
 use super::hand::{Pointed, Pointers, use_pointers};
 use super::reach::{Reach, use_reach};
 use super::room::{LaneRefs, use_room};
-use super::walk::{Walked, is_for_lanes, walk};
+use super::walk::{Foot, Walked, is_for_lanes, walk};
 use crate::components::lane_name::lane_name;
 use crate::hooks::{use_conductor, use_dispatch};
 use crate::sentences::entry_sentence;
@@ -38,7 +39,7 @@ pub(super) fn Lanes(props: &Props) -> Html {
     use_shown(props, &reach, texts);
     let told = use_state_eq(|| None::<Told>);
     let said = use_state_eq(String::new);
-    let lane = use_state_eq(|| Node::Publisher);
+    let foot = use_state_eq(|| Foot { node: Node::Publisher, around: None, look: None });
     let on_point = {
         let (reach, told) = (reach.clone(), told.clone());
         Callback::from(move |pointed| {
@@ -85,34 +86,40 @@ pub(super) fn Lanes(props: &Props) -> Html {
         }
     };
     let onkeydown = {
-        let (reach, told, said, lane, scroller) =
-            (reach.clone(), told.clone(), said.setter(), lane.clone(), refs.scroller.clone());
+        let (reach, told, said, foot, scroller) =
+            (reach.clone(), told.clone(), said.setter(), foot.clone(), refs.scroller.clone());
         move |event: KeyboardEvent| {
             // With Control, Alt or Command it is the browser's or the page's.
             let Some(walked) = Some(&event)
                 .filter(|event| is_for_lanes(event))
-                .and_then(|event| walk(&event.key(), *lane, &reach))
+                .and_then(|event| walk(&event.key(), *foot, &reach))
             else {
                 return;
             };
             event.prevent_default();
             match walked {
-                Walked::To(entry) => {
+                Walked::To(entry, around) => {
                     let picture = reach.picture();
                     let Some(found) = picture.trace.get(entry) else { return };
                     let node = lane_of(found);
-                    lane.set(node);
-                    let window = reach.window();
-                    if !window.holds(found.at) {
-                        reach.show(window.holding(found.at));
-                    }
-                    scroll_to(&scroller, node, &reach);
+                    foot.set(Foot { node, around: Some((around, Some(entry))), look: None });
+                    bring_into_view(&scroller, node, found.at, &reach);
                     reach.choose(Some(entry));
                     said.set(spoken(texts, &reach, entry));
                     told.set(again(&reach, Subject::Entry(entry, 1)));
                 }
+                Walked::ToLook(service, at) => {
+                    let node = Node::Service(service);
+                    foot.set(Foot { node, around: Some((at, None)), look: Some(at) });
+                    bring_into_view(&scroller, node, at, &reach);
+                    reach.choose(None);
+                    said.set(
+                        [clock(at), look_sentence(texts, &reach.picture(), service, at).text()].join(" "),
+                    );
+                    told.set(again(&reach, Subject::Look(service, at)));
+                }
                 Walked::ToEmpty(node) => {
-                    lane.set(node);
+                    foot.set(Foot { node, ..*foot });
                     scroll_to(&scroller, node, &reach);
                     said.set(fill(
                         texts.timeline.nothing_in_lane,
@@ -246,6 +253,15 @@ fn again(reach: &Reach, what: Subject) -> Option<Told> {
     };
     let (x, top) = reach.painter.place_in(node, at, reach.window())?;
     told(reach, what, x, top, Stays::Held)
+}
+
+/// Shows an instant of a lane, where it is not seen.
+fn bring_into_view(scroller: &NodeRef, node: Node, at: Time, reach: &Reach) {
+    let window = reach.window();
+    if !window.holds(at) {
+        reach.show(window.holding(at));
+    }
+    scroll_to(scroller, node, reach);
 }
 
 /// Scrolls as far as is needed to see a lane.

@@ -1,5 +1,7 @@
 //! The timeline: a strip of the whole record, which is the scrubber, and below it a lane for each actor.
 
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 mod card;
 mod hand;
 mod lanes;
