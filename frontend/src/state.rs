@@ -190,7 +190,7 @@ impl UiState {
         };
         if moved(&picture) != moved(&self.picture) {
             // Something else was asked for, and done: what came of the last thing is of no interest any more.
-            self.notices.retain(|(_, notice)| !notice.is_answer());
+            self.drop_answers();
         }
         if let Some(end) = picture.end.filter(|_| self.picture.end.is_none()) {
             self.notify(Notice::Ended(end));
@@ -215,6 +215,11 @@ impl UiState {
         if node.is_some() {
             self.preferences.lab = Lab::Open;
         }
+    }
+
+    /// Something else was asked for: what came of the last thing has been read.
+    fn drop_answers(&mut self) {
+        self.notices.retain(|(_, notice)| !notice.is_answer());
     }
 
     fn notify(&mut self, notice: Notice) {
@@ -260,8 +265,14 @@ impl Reducible for UiState {
         let mut next = UiState::clone(&self);
         match action {
             Action::Pictured(picture) => next.show(picture),
-            Action::Select(node) => next.select(node),
-            Action::ToggleLab => next.preferences.lab = next.preferences.lab.toggled(),
+            Action::Select(node) => {
+                next.select(node);
+                next.drop_answers();
+            }
+            Action::ToggleLab => {
+                next.preferences.lab = next.preferences.lab.toggled();
+                next.drop_answers();
+            }
             Action::OpenDialog(dialog) => next.dialog = Some(dialog),
             Action::CloseDialog => next.dialog = None,
             Action::Speak(language) => next.preferences.language = language,
@@ -274,7 +285,10 @@ impl Reducible for UiState {
             Action::Linked(link) => next.linked(link),
             Action::ShowWindow(window) => next.show_window(window),
             Action::ChooseEntry(entry) => next.choose_entry(entry),
-            Action::OpenTimeTab(tab) => next.time_tab = tab,
+            Action::OpenTimeTab(tab) => {
+                next.time_tab = tab;
+                next.drop_answers();
+            }
             Action::Unfold(timeline) => next.preferences.timeline = timeline,
             Action::Loaded => next.loaded += 1,
         }

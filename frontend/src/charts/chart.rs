@@ -112,12 +112,12 @@ impl Chart {
         }
     }
 
-    /// The services that worked most in `readings`: as many as are told apart.
+    /// The services that worked most in `readings`, those that never did last: as many as are told apart.
     pub fn busiest(readings: &[Reading]) -> Vec<ServiceId> {
         let Some((first, last)) = readings.first().zip(readings.last()) else { return Vec::new() };
         let worked =
             |index: usize| last.busy_of(index).as_micros().saturating_sub(first.busy_of(index).as_micros());
-        let mut order: Vec<usize> = (0..last.busy.len()).filter(|&index| worked(index) > 0).collect();
+        let mut order: Vec<usize> = (0..last.busy.len()).collect();
         // Of those that worked as much the first ones; those who are shown stand in their own order.
         order.sort_by_key(|&index| (std::cmp::Reverse(worked(index)), index));
         order.truncate(MOST_SERVICES);
@@ -207,7 +207,7 @@ fn working(readings: &[Reading], window: Window, services: &[ServiceId]) -> Char
     let mut lines: Vec<Line> =
         services.iter().map(|&id| pile(Name::Service(id), &|pair| own(pair, id))).collect();
     let others = readings.last().map_or(0, |last| last.busy.len()).saturating_sub(services.len());
-    if readings.windows(2).any(|pair| rest(pair, services) > 0) {
+    if others > 0 {
         lines.push(pile(Name::Others(others), &|pair| rest(pair, services)));
     }
     Chart { kind: Kind::Working, scale, lines }

@@ -29,6 +29,10 @@ pub enum Icon {
     Restart,
     /// Three bars, each later than the one above.
     Lanes,
+    /// Two sheets side by side.
+    Compare,
+    /// An arrow down to a tray.
+    TakeAlong,
     /// A beat on a line.
     TimeLab,
     /// A disc, half dark.
@@ -67,6 +71,10 @@ impl Icon {
             Icon::Redo => "M10 2v3H6a4 4 0 0 0 0 8h5v-2H6a2 2 0 0 1 0-4h4v3l4.500-4z",
             Icon::Restart => "M8 3V.500L4 4l4 3.500V5a4 4 0 1 1-4 4H2a6 6 0 1 0 6-6z",
             Icon::Lanes => "M1 2.500h8v2.400H1zM4 6.800h7v2.400H4zM7 11.100h8v2.400H7z",
+            Icon::Compare => {
+                "M1 2h6v12H1zM2.800 3.800v8.400h2.400V3.800zM9 2h6v12H9zM10.800 3.800v8.400h2.400V3.800z"
+            }
+            Icon::TakeAlong => "M7 1h2v6h3.500L8 11.500 3.500 7H7zM1.500 12h13v2.500h-13z",
             Icon::TimeLab => {
                 "M1 7h2.800L6 2h1.500l2.800 8.200L11.600 7H15v1.800h-2.200L11 13.500H9.500L6.700 5.300 5 8.800H1z"
             }

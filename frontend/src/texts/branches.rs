@@ -15,8 +15,13 @@ texts! {
         compare: "Compare with what is shown: {branch}", "Bandingkan dengan yang tampil: {branch}";
         remove: "Remove: {branch}", "Hapus: {branch}";
         differ: "Up to {time} both are the same. From there on:", "Sampai {time} keduanya sama. Sejak itu:";
-        no_difference: "So far both are the same, entry for entry.", "Sejauh ini keduanya sama persis.";
-        nothing_more: "Nothing more is recorded here yet.", "Di sini belum ada rekaman lagi.";
+        no_difference: "Until {time}, as far as both have run, they are the same, entry for entry.",
+            "Sampai {time}, sejauh keduanya sudah berjalan, keduanya sama persis.";
+        recorded_until: "It has run until {time}.", "Berjalan sampai {time}.";
+        behind: "{branch} has run until {time} only: what comes after that is not known yet.",
+            "{branch} baru berjalan sampai {time}: kelanjutannya belum diketahui.";
+        run_on: "Run it until {time}, too", "Jalankan sampai {time} juga";
+        show_and_run_on: "Show it and run it until {time}, too", "Tampilkan dan jalankan sampai {time} juga";
         another: "Another future begins here. The old one stays as a branch: see Branches in the time lab.",
             "Masa depan lain dimulai di sini. Yang lama tersimpan sebagai cabang: lihat Cabang di lab waktu.";
         let_go: "There were too many branches for a browser to keep: the oldest is gone.",

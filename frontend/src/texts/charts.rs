@@ -30,7 +30,7 @@ texts! {
         by_result: "to a result", "tertimpa hasil kerja";
         others_one: "1 other", "1 lainnya";
         others_many: "{count} others", "{count} lainnya";
-        percent: "{number} %", "{number} %";
+        percent: "{number}%", "{number}%";
         at: "Time", "Waktu";
         table: "Table", "Tabel";
         table_of: "Table: {chart}", "Tabel: {chart}";

@@ -6,6 +6,8 @@ texts! {
         name: "Time lab", "Lab waktu";
         open: "Open the time lab", "Buka lab waktu";
         close: "Close the time lab", "Tutup lab waktu";
+        take_along: "Take along pictures and data", "Simpan gambar dan data";
+        console: "Console", "Konsol";
         history: "History", "Riwayat";
         charts: "Charts", "Grafik";
         branches: "Branches", "Cabang";

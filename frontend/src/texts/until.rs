@@ -32,8 +32,14 @@ texts! {
         day: "24 hours", "24 jam";
         next_loss: "Until the next loss", "Sampai ada yang hilang";
         breakpoints: "Breakpoints", "Breakpoint";
-        no_breakpoints: "Time stops at a breakpoint whenever it comes by one. Keep one: choose what to wait for.",
-            "Waktu berhenti setiap kali melewati breakpoint. Buat satu: pilih apa yang ditunggu.";
+        no_breakpoints: "Time stops at a breakpoint whenever it comes by one, forwards or backwards. Keep one: choose what to wait for.",
+            "Waktu berhenti setiap kali melewati breakpoint, maju maupun mundur. Buat satu: pilih apa yang ditunggu.";
+        anywhere: "What waits for an event or a number has no place on the timeline beforehand: its sign stands beside the axis.",
+            "Breakpoint yang menunggu kejadian atau angka belum punya tempat di garis waktu: tandanya ada di sebelah sumbu waktu.";
+        kept: "Breakpoint kept: {condition}.", "Breakpoint tersimpan: {condition}.";
+        removed: "Breakpoint removed: {condition}.", "Breakpoint dihapus: {condition}.";
+        loop_kept: "Looping from {from} to {until}.", "Mengulang dari {from} sampai {until}.";
+        loop_ended: "The loop has ended.", "Pengulangan berakhir.";
         remove: "Remove breakpoint: {condition}", "Hapus breakpoint: {condition}";
         loop_title: "Loop", "Ulang terus";
         loop_from: "from, in seconds", "dari, dalam detik";

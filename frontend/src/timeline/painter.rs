@@ -123,6 +123,11 @@ pub(super) struct Sizes {
     pub(super) axis: f64,
 }
 
+/// How many device pixels a CSS pixel is drawn with.
+pub(super) fn ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, FINEST)
+}
+
 impl Sizes {
     /// The width of the time.
     pub(super) fn time(self) -> f64 {
@@ -283,7 +288,7 @@ impl Easel {
 
     fn resize(&mut self) {
         let Some(canvas) = &mut self.canvas else { return };
-        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, FINEST);
+        let ratio = ratio();
         let size =
             |element: &HtmlElement| (f64::from(element.offset_width()), f64::from(element.offset_height()));
         let ((width, height), (label, pitch)) = (size(&canvas.film.element), size(&canvas.probe));

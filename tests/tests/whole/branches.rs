@@ -85,6 +85,38 @@ fn two_branches_are_compared_from_their_first_difference_on() {
 }
 
 #[test]
+fn the_branch_that_has_run_less_far_catches_up_whichever_is_shown() {
+    visit(Visit::new(), async |page| {
+        with_two(page).await?;
+        page.click(&of(1, "branch-compare")).await?;
+        let even = async || {
+            wait::until("both have run equally far", async || Ok(!page.has(&id("branches-behind")).await?))
+                .await
+        };
+        let behind = page.text(&id("branches-behind")).await?;
+        assert!(behind.starts_with("Branch 2") && behind.contains("until 00:02.001 only"), "{behind}");
+        page.click(&id("branches-run-on")).await?;
+        even().await?;
+        let until = page.recorded_ms().await?;
+        assert!(until > 3_000.0, "{until}");
+        assert!(page.shows(&id("branches-lanes")).await?);
+        // Now the shown one goes further.
+        page.play().await?;
+        page.until_clock_is_past(until + 2_000.0).await?;
+        page.pause().await?;
+        let further = page.recorded_ms().await?;
+        let behind = page.text(&id("branches-behind")).await?;
+        assert!(behind.starts_with("Branch 1 has run"), "{behind}");
+        page.tab_to(&id("branches-run-on")).await?;
+        page.press(Key::Enter).await?;
+        until_shown(page, 1).await?;
+        even().await?;
+        wait::until_equal("the record", further, async || page.recorded_ms().await).await?;
+        page.check_with_axe("branches side by side").await
+    });
+}
+
+#[test]
 fn a_branch_is_removed_and_undo_brings_it_back_and_undo_of_the_command_takes_its_future_away() {
     visit(Visit::new(), async |page| {
         with_two(page).await?;

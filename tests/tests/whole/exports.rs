@@ -35,6 +35,24 @@ fn the_graph_is_an_svg_that_says_in_words_what_it_shows() {
 }
 
 #[test]
+fn the_dialog_is_found_in_the_time_lab_and_asks_for_a_part_only_where_there_is_one() {
+    visit(Visit::new(), async |page| {
+        run(page).await?;
+        page.open_time_tab("charts").await?;
+        page.tab_to(&id("time-lab-export")).await?;
+        page.press(Key::Enter).await?;
+        wait::until("the export is there", async || page.shows(&id("export-save")).await).await?;
+        for (file, parts) in [("graph.svg", 0), ("run.csv", 2), ("timeline.png", 0)] {
+            page.click(&format!("[data-testid=export-format][value='{file}']")).await?;
+            let choices = async || page.count(&id("export-extent")).await;
+            wait::until_equal("parts to choose from", parts, choices).await?;
+        }
+        page.close_dialog().await?;
+        wait::until("the focus is back", async || page.focus_is_on(&id("time-lab-export")).await).await
+    });
+}
+
+#[test]
 fn the_graph_speaks_the_readers_language_and_wears_the_theme_that_is_shown() {
     let visitor = Visit::new().language(Language::Indonesian).scheme(Scheme::Dark).size(Size::PHONE);
     visit(visitor, async |page| {

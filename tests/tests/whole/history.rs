@@ -1,6 +1,7 @@
 //! The history: why something happened, and what it came from.
 
 use tests::page::id;
+use tests::visit::Size;
 use tests::{Visit, visit, wait};
 use thirtyfour::Key;
 
@@ -66,5 +67,26 @@ fn a_line_of_the_console_is_what_the_history_tells_of() {
         page.click(&format!("{}[aria-current]", id("console-line"))).await?;
         assert!(!page.history().await?.is_empty());
         Ok(())
+    });
+}
+
+#[test]
+fn on_a_projector_the_time_lab_takes_the_consoles_place_and_leaves_the_graph_its_room() {
+    visit(Visit::new().size(Size::PROJECTOR), async |page| {
+        page.open_lab().await?;
+        let graph = async || {
+            page.script::<f64>(
+                "return document.querySelector('.stage').getBoundingClientRect().height",
+                vec![],
+            )
+            .await
+        };
+        let before = graph().await?;
+        page.click(&id("open-time-lab")).await?;
+        wait::until("it is open", async || page.shows(&id("time-lab")).await).await?;
+        assert!(!page.shows(&id("console")).await?);
+        assert!((graph().await? - before).abs() < 2.0, "the graph keeps its {before} px");
+        page.click(&id("time-lab-console")).await?;
+        wait::until("the console is back", async || page.shows(&id("console")).await).await
     });
 }

@@ -51,14 +51,10 @@ pub(super) fn choices(
     html! {
         <div class="export-choices">
             <fieldset><legend>{ texts.export.what }</legend>{ for Format::ALL.map(format) }</fieldset>
-            <fieldset>
-                <legend>{ texts.export.range }</legend>
-                if chosen.format.content() == Content::Run {
-                    { for Extent::all(chosen.window).map(extent) }
-                } else {
-                    <p class="number">{ words::holds(texts, picture, chosen, 0) }</p>
-                }
-            </fieldset>
+            // A picture shows what is seen: it has no other part.
+            if chosen.format.content() == Content::Run {
+                <fieldset><legend>{ texts.export.range }</legend>{ for Extent::all(chosen.window).map(extent) }</fieldset>
+            }
         </div>
     }
 }

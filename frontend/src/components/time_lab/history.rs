@@ -48,8 +48,8 @@ fn History(props: &Props) -> Html {
     let told = chosen.or_else(|| last_seen().map(EntryId::from_index));
     html! {
         <div class="history">
-            { neighbours(texts, props, chosen, &go) }
             { told.map_or_else(|| html! { <p class="hint">{ texts.time_lab.nothing_chosen }</p> }, |id| about(texts, picture, id, &go)) }
+            { neighbours(texts, props, chosen, &go) }
         </div>
     }
 }
@@ -67,18 +67,19 @@ fn neighbours(texts: &Texts, props: &Props, chosen: Option<EntryId>, go: &Callba
     let there = |found: Option<EntryId>| found.filter(|id| trace.get(*id).is_some());
     html! {
         <div class="history-ways" role="group" aria-label={words.ways}>
-            { way("history-previous", of(words.previous_of), "←", there(index.previous(node, before)), words, go) }
-            { way("history-next", of(words.next_of), "→", there(index.next(node, after)), words, go) }
-            { way("history-previous-loss", words.previous_loss.to_owned(), "← ✕", there(index.previous_loss(before)), words, go) }
-            { way("history-next-loss", words.next_loss.to_owned(), "✕ →", there(index.next_loss(after)), words, go) }
+            { way("history-previous", [&of(words.previous_of), &whose], "←", there(index.previous(node, before)), words, go) }
+            { way("history-next", [&of(words.next_of), &whose], "→", there(index.next(node, after)), words, go) }
+            { way("history-previous-loss", [words.previous_loss, ""], "← ✕", there(index.previous_loss(before)), words, go) }
+            { way("history-next-loss", [words.next_loss, ""], "✕ →", there(index.next_loss(after)), words, go) }
         </div>
     }
 }
 
-/// A button that leads to an entry; without one it stays, and says that there is none.
+/// A button that leads to an entry; without one it stays, and says that there is none. It has a name, and a short one for
+/// where there is little room.
 fn way(
     id: &'static str,
-    name: String,
+    [name, short]: [&str; 2],
     arrow: &'static str,
     to: Option<EntryId>,
     words: &TimeLabTexts,
@@ -92,8 +93,8 @@ fn way(
     };
     html! {
         <button type="button" class="button" data-testid={id} aria-disabled={to.is_none().then_some("true")}
-            title={to.is_none().then_some(words.none_there)} {onclick}>
-            <span aria-hidden="true">{ arrow }</span>{ name }
+            aria-label={name.to_owned()} title={if to.is_none() { words.none_there.to_owned() } else { name.to_owned() }} {onclick}>
+            <span>{ arrow }</span><span class="way-name">{ name }</span><span class="way-short">{ short }</span>
         </button>
     }
 }

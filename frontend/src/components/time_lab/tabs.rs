@@ -6,7 +6,7 @@ use super::TABS;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_roving;
 use crate::shell::{bring_into_view, focus};
-use crate::state::{Action, Dispatch, TimeTab};
+use crate::state::{Action, Dialog, Dispatch, TimeTab};
 use crate::texts::use_texts;
 
 /// The whole time lab, for whoever looks for it.
@@ -42,6 +42,10 @@ pub(super) fn Tabs(props: &Props) -> Html {
             close(event);
         }
     };
+    let on_take_along = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.dispatch(Action::OpenDialog(Dialog::Export))
+    };
     let tab = |(index, it): (usize, &super::Tab)| {
         html! {
             <button type="button" class="time-lab-tab" role="tab" id={id(it.tab)} data-testid={id(it.tab)}
@@ -55,6 +59,11 @@ pub(super) fn Tabs(props: &Props) -> Html {
                 onkeydown={roving.on_key()} onfocusin={roving.on_focus()}>
                 { for TABS.iter().enumerate().map(tab) }
             </div>
+            // Seen only where the time lab has taken the console's place.
+            <button type="button" class="time-lab-tab time-lab-console" data-testid="time-lab-console"
+                onclick={on(None)}>{ texts.console }</button>
+            <button type="button" class="button icon quiet" data-testid="time-lab-export" aria-label={texts.take_along}
+                title={texts.take_along} onclick={on_take_along}>{ icon(Icon::TakeAlong) }</button>
             <button type="button" class="button icon quiet" data-testid="time-lab-close" aria-label={texts.close}
                 title={texts.close} onclick={on_close}>{ icon(Icon::Close) }</button>
         </div>

@@ -1,17 +1,20 @@
-//! Two branches side by side, from the entry on in which they first differ.
+//! Two branches side by side, from the entry on in which they first differ; and how far each has run.
 
 use std::rc::Rc;
 
-use event_pattern::Trace;
 use event_pattern::trace::EntryId;
+use event_pattern::{Time, Trace};
 use yew::prelude::*;
 
+use super::differing::{first_difference, lanes};
+use super::side_by_side::{Kept, SideBySide};
 use crate::components::deeds::say_branch;
 use crate::components::sentence::sentence;
 use crate::hooks::use_conductor;
-use crate::run::{BranchSummary, Intent, Picture};
+use crate::run::{BranchId, BranchSummary, Intent, Picture};
 use crate::sentences::entry_sentence;
 use crate::texts::{Texts, clock, fill, use_texts};
+use crate::timeline::SharedIndex;
 
 /// So many entries of each are told from the difference on.
 const TOLD: usize = 12;
@@ -25,6 +28,18 @@ pub(super) struct Props {
     pub picture: Rc<Picture>,
     /// The branch that it is compared with.
     pub other: BranchSummary,
+    /// Who did what in the run that is shown.
+    pub index: SharedIndex,
+    /// Runs a branch until an instant.
+    pub on_further: Callback<(BranchId, Time)>,
+}
+
+/// One of the two.
+struct Side<'a> {
+    id: BranchId,
+    name: String,
+    trace: &'a Trace,
+    until: Time,
 }
 
 /// Two branches side by side.
@@ -33,18 +48,29 @@ pub(super) fn Comparison(props: &Props) -> Html {
     let texts = use_texts();
     let said = &texts.branches;
     let conductor = use_conductor();
-    let picture = &props.picture;
-    let Some(kept) = &props.other.kept else { return Html::default() };
-    let (here, there) = (&picture.trace, &kept.trace);
+    let Props { picture, other, index, on_further } = props;
+    let Some(kept) = &other.kept else { return Html::default() };
     let shown = picture.branches.iter().find(|branch| branch.title.id == picture.branch);
-    let here_name = shown.map(|branch| say_branch(texts, &branch.title)).unwrap_or_default();
-    let there_name = say_branch(texts, &props.other.title);
-    let difference = here.first_difference(there).map(|difference| difference.entry());
-    let Some(first) = difference else {
-        return html! { <p class="section hint" data-testid="branches-difference">{ said.no_difference }</p> };
+    let here = Side {
+        id: picture.branch,
+        name: shown.map(|branch| say_branch(texts, &branch.title)).unwrap_or_default(),
+        trace: &picture.trace,
+        until: picture.recorded_until,
     };
-    let instant = |trace: &Trace| trace.get(first).map(|entry| entry.at);
-    let at = [instant(here), instant(there)].into_iter().flatten().min().unwrap_or_default();
+    let there = Side {
+        id: other.title.id,
+        name: say_branch(texts, &other.title),
+        trace: &kept.trace,
+        until: kept.recorded_until,
+    };
+    let both_until = here.until.min(there.until);
+    let difference = first_difference(here.trace, there.trace, both_until);
+    let reach = reach(texts, &here, &there, on_further);
+    let Some((first, at)) = difference else {
+        let same = fill(said.no_difference, &[("time", &clock(both_until))]);
+        return html! { <div class="section"><p class="hint" data-testid="branches-difference">{ same }</p>{ reach }</div> };
+    };
+    let nodes = lanes(texts, [here.trace, there.trace], first, both_until);
     let on_entry = Callback::from(move |id: EntryId| {
         if let Some(place) = conductor.picture().trace.place_of(id) {
             // Looking at another place is never refused.
@@ -56,22 +82,46 @@ pub(super) fn Comparison(props: &Props) -> Html {
             <h3 id="branches-difference" data-testid="branches-difference">
                 { fill(said.differ, &[("time", &clock(at))]) }
             </h3>
+            { reach }
+            if !nodes.is_empty() {
+                <SideBySide key={there.id.0} {picture} kept={Kept(kept.clone())} names={[here.name.clone(), there.name.clone()]}
+                    differ_at={at} {nodes} index={index.clone()} />
+            }
             <div class="branches-columns">
-                { column(texts, &here_name, here, first, Some(&on_entry)) }
-                { column(texts, &there_name, there, first, None) }
+                { column(texts, &here, first, Some(&on_entry)) }
+                { column(texts, &there, first, None) }
             </div>
         </section>
     }
 }
 
+/// Which of the two has run less far, and what lets it catch up; nothing if they are even.
+fn reach(texts: &Texts, here: &Side<'_>, there: &Side<'_>, on_further: &Callback<(BranchId, Time)>) -> Html {
+    let said = &texts.branches;
+    let (behind, ahead) = if here.until < there.until { (here, there) } else { (there, here) };
+    if behind.until == ahead.until {
+        return Html::default();
+    }
+    let until = ahead.until;
+    let pattern = if behind.id == here.id { said.run_on } else { said.show_and_run_on };
+    let onclick = {
+        let id = behind.id;
+        on_further.reform(move |_: MouseEvent| (id, until))
+    };
+    let sentence = fill(said.behind, &[("branch", &behind.name), ("time", &clock(behind.until))]);
+    html! {
+        <div class="row branches-reach">
+            <p class="grow" data-testid="branches-behind">{ sentence }</p>
+            <button type="button" class="button" data-testid="branches-run-on" {onclick}>
+                { fill(pattern, &[("time", &clock(until))]) }
+            </button>
+        </div>
+    }
+}
+
 /// What happens in one of them from `first` on; where it can be gone to, each entry is a button.
-fn column(
-    texts: &Texts,
-    name: &str,
-    trace: &Trace,
-    first: EntryId,
-    on_entry: Option<&Callback<EntryId>>,
-) -> Html {
+fn column(texts: &Texts, side: &Side<'_>, first: EntryId, on_entry: Option<&Callback<EntryId>>) -> Html {
+    let trace = side.trace;
     let told = trace.entries_from(first.index()).take(LOOKED_AT).filter_map(|(id, entry)| {
         let what = entry_sentence(texts, trace, id)?;
         let line = html! { <><time class="number">{ clock(entry.at) }</time>{ " " }{ sentence(&what) }</> };
@@ -85,14 +135,16 @@ fn column(
         Some(html! { <li key={id.number()}>{ line }</li> })
     });
     let told: Vec<Html> = told.take(TOLD).collect();
+    let is_all = told.len() < TOLD && trace.len() - first.index().min(trace.len()) <= LOOKED_AT;
     html! {
         <div class="stack" data-testid="branches-column">
-            <h4>{ name }</h4>
-            if told.is_empty() {
-                <p class="hint">{ texts.branches.nothing_more }</p>
-            } else {
-                <ol class="branches-entries">{ for told }</ol>
-            }
+            <h4>{ &side.name }</h4>
+            <ol class="branches-entries">
+                { for told }
+                if is_all {
+                    <li class="hint">{ fill(texts.branches.recorded_until, &[("time", &clock(side.until))]) }</li>
+                }
+            </ol>
         </div>
     }
 }

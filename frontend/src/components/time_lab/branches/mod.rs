@@ -1,13 +1,17 @@
 //! The tab about a run's other futures: go to one, name it, remove it, compare it with the one that is shown.
 
 mod comparison;
+mod differing;
 mod row;
+mod side_by_side;
 
+use event_pattern::Time;
+use event_pattern::condition::Condition;
 use yew::prelude::*;
 
 use super::Props;
 use crate::hooks::{use_conductor, use_dispatch};
-use crate::run::{BranchId, Intent};
+use crate::run::{BranchId, Intent, Pace};
 use crate::shell::focus;
 use crate::state::{Action, Notice};
 use crate::texts::use_texts;
@@ -38,6 +42,17 @@ fn Branches(props: &Props) -> Html {
                 dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
             }
         }
+    };
+    let on_further = {
+        let (ask, shown, compared) = (ask.clone(), picture.branch, compared.setter());
+        Callback::from(move |(id, until): (BranchId, Time)| {
+            if id != shown {
+                // Only the branch that is shown runs: the two change places.
+                compared.set(Some(shown));
+                ask(Intent::SwitchBranch(id));
+            }
+            ask(Intent::RunUntil(Condition::At(until), Pace::AtOnce));
+        })
     };
     let on_wish = {
         let (named, compared, before) = (named.setter(), compared.setter(), *compared);
@@ -77,7 +92,7 @@ fn Branches(props: &Props) -> Html {
                 if picture.branches.len() < 2 { <p class="hint">{ said.only_one }</p> }
             </section>
             if let Some(other) = other {
-                <Comparison {picture} {other} />
+                <Comparison {picture} {other} index={props.index.clone()} {on_further} />
             }
         </div>
     }

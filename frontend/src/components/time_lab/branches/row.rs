@@ -100,7 +100,7 @@ pub(super) fn Row(props: &Props) -> Html {
                     aria-label={fill(said.rename_this, &[("branch", &name)])}
                     onclick={on(Wish::BeginNaming)}>{ said.rename }</button>
                 if !props.is_shown {
-                    { tool(said.compare, "branch-compare", Icon::Lanes, Wish::Compare, Some(props.is_compared)) }
+                    { tool(said.compare, "branch-compare", Icon::Compare, Wish::Compare, Some(props.is_compared)) }
                     { tool(said.remove, "branch-remove", Icon::Close, Wish::Remove, None) }
                 }
             </>

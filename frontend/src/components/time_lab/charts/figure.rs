@@ -4,11 +4,13 @@ use event_pattern::Time;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::reader::MOST_MARKS;
 use super::table::table;
 use super::{Shown, words};
 use crate::charts::{Chart, Kind, Line};
 use crate::shell::clipboard::Copied;
 use crate::texts::{Texts, fill};
+use crate::timeline::axis;
 
 /// What a person does with the charts.
 pub(super) struct Hand {
@@ -84,6 +86,10 @@ fn plot(texts: &Texts, shown: &Shown<'_>, chart: &Chart, hand: &Hand) -> Html {
     };
     // Moved as a drawing is, not as a part of the page: nothing is laid out anew for it.
     let moved = |at: Time| format!("transform:translateX({:.3}%)", 100.0 * window.share(at).clamp(0.0, 1.0));
+    let mut grid = "M0 0H1000M0 50H1000M0 100H1000".to_owned();
+    for (at, _) in axis::marks(window, MOST_MARKS) {
+        grid.push_str(&format!("M{:.0} 0V100", 1_000.0 * window.share(at)));
+    }
     let (low, high) =
         (words::scale(texts, chart.kind, chart.scale.low), words::scale(texts, chart.kind, chart.scale.high));
     html! {
@@ -91,7 +97,7 @@ fn plot(texts: &Texts, shown: &Shown<'_>, chart: &Chart, hand: &Hand) -> Html {
             <div class="chart-scale number" aria-hidden="true"><span>{ high }</span><span>{ low }</span></div>
             <div class="chart-plot" {onpointermove} {onpointerleave} {onpointerup}>
                 <svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
-                    <path class="chart-grid" d="M0 0H1000M0 50H1000M0 100H1000" />
+                    <path class="chart-grid" d={grid} />
                     // What is told of first lies in front.
                     { for chart.lines.iter().enumerate().rev().map(line) }
                 </svg>

@@ -8,6 +8,10 @@ use super::figure::Hand;
 use super::{Shown, words};
 use crate::charts::{Chart, Kind};
 use crate::texts::{Texts, clock};
+use crate::timeline::axis;
+
+/// So many instants are written above the charts, at most: a phone has no room for more.
+pub(super) const MOST_MARKS: usize = 4;
 
 /// The slider, with its instant written out.
 pub(super) fn reader(texts: &Texts, shown: &Shown<'_>, hand: &Hand) -> Html {
@@ -40,6 +44,11 @@ pub(super) fn reader(texts: &Texts, shown: &Shown<'_>, hand: &Hand) -> Html {
             <input type="range" data-testid="charts-at" aria-label={texts.charts.read_at} title={texts.charts.read_hint}
                 aria-valuetext={spoken(texts, shown)} min="0" max={last.to_string()} step="1" value={position.to_string()} {style}
                 {oninput} {onkeydown} {onblur} />
+            <div class="chart-axis number" aria-hidden="true">
+                { for axis::marks(shown.window, MOST_MARKS).map(|(at, label)| html! {
+                    <span style={format!("--share:{:.4}", shown.window.share(at))}>{ label }</span>
+                }) }
+            </div>
         </div>
     }
 }

@@ -60,6 +60,27 @@ fn a_chart_tells_its_values_at_the_place_in_the_readers_language() {
 }
 
 #[test]
+fn who_never_worked_is_told_of_with_nothing() {
+    let rows = with_charts(|shown| {
+        let chart = Chart::of(Kind::Working, shown.readings, shown.window, &shown.services);
+        table::rows(Texts::of(Language::Id), shown, &chart)
+    });
+    assert_eq!(rows[0], ["Waktu", "ORDER", "INVOICE"]);
+    assert!(rows[1..].iter().all(|row| row[2] == "0%"), "INVOICE never worked");
+    assert!(rows[1..].iter().any(|row| row[1] == "100%"), "ORDER did");
+}
+
+#[test]
+fn the_charts_have_an_axis_that_a_phone_has_room_for() {
+    let html =
+        rendered(Language::En, || with_charts(|shown| reader(Texts::of(Language::En), shown, &hand(None))));
+    let axis = html.split("chart-axis").nth(1).expect("there is one");
+    let labels: Vec<&str> =
+        axis.split("<span").skip(1).filter_map(|it| it.split('>').nth(1)?.split('<').next()).collect();
+    assert_eq!(labels, ["00:00", "00:05", "00:10"]);
+}
+
+#[test]
 fn a_table_has_a_row_for_each_reading_and_is_copied_as_it_is_shown() {
     let rows = with_charts(|shown| {
         let chart = Chart::of(Kind::Looks, shown.readings, shown.window, &shown.services);

@@ -8,6 +8,7 @@ use crate::components::icon::{Icon, icon};
 use crate::run::{Breakpoint, Intent, Picture, Watch};
 use crate::shell::focus;
 use crate::texts::{Texts, fill};
+use crate::timeline::stops::{Stop, StopPlace};
 
 /// What has the focus when a row is gone.
 const HEADING: &str = "until-breakpoints";
@@ -45,6 +46,9 @@ pub(super) fn breakpoints(texts: &Texts, picture: &Picture, on_ask: &Callback<In
                 <p class="hint">{ said.no_breakpoints }</p>
             } else {
                 <ul class="breakpoints">{ for picture.breakpoints.iter().map(row) }</ul>
+                if picture.breakpoints.iter().any(|breakpoint| Stop::of(breakpoint).place == StopPlace::Anywhere) {
+                    <p class="hint" data-testid="breakpoints-anywhere">{ said.anywhere }</p>
+                }
             }
         </section>
     }

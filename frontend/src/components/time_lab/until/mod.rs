@@ -3,6 +3,7 @@
 mod breakpoints;
 mod goal;
 mod looping;
+mod told;
 
 use event_pattern::Span;
 use event_pattern::condition::{Condition, Unit};
@@ -21,6 +22,7 @@ use crate::texts::{Texts, fill, use_texts};
 use breakpoints::breakpoints;
 use goal::{Choice, ValueError};
 use looping::Looping;
+use told::Told;
 
 /// The tab's content.
 pub(super) fn tab(props: &Props) -> Html {
@@ -56,6 +58,7 @@ fn RunUntil(props: &Props) -> Html {
     let later = |hours: u64| Condition::At(at + Span::from_ms(hours * 3_600_000));
     html! {
         <div class="until">
+            <Told {picture} />
             <Goal {picture} on_ask={&on_ask} />
             <section class="section" aria-labelledby="until-ahead">
                 <h3 id="until-ahead">{ said.ahead }</h3>
