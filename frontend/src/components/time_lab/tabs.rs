@@ -61,10 +61,10 @@ pub(super) fn Tabs(props: &Props) -> Html {
             </div>
             // Seen only where the time lab has taken the console's place.
             <button type="button" class="time-lab-tab time-lab-console" data-testid="time-lab-console"
-                onclick={on(None)}>{ texts.console }</button>
+                onclick={on_close.clone()}>{ texts.console }</button>
             <button type="button" class="button icon quiet" data-testid="time-lab-export" aria-label={texts.take_along}
                 title={texts.take_along} onclick={on_take_along}>{ icon(Icon::TakeAlong) }</button>
-            <button type="button" class="button icon quiet" data-testid="time-lab-close" aria-label={texts.close}
+            <button type="button" class="button icon quiet time-lab-close" data-testid="time-lab-close" aria-label={texts.close}
                 title={texts.close} onclick={on_close}>{ icon(Icon::Close) }</button>
         </div>
     }

@@ -32,7 +32,7 @@ struct Props {
 #[component]
 fn Framed(props: &Props) -> Html {
     let conductor = props.conductor.clone();
-    let ui = use_reducer(move || UiState::opening(conductor.picture(), Preferences::default()));
+    let ui = use_reducer(move || UiState::opening(conductor.picture(), Preferences::new(Language::En)));
     {
         let (conductor, dispatch) = (props.conductor.clone(), ui.dispatcher());
         use_effect_with((), move |()| {
