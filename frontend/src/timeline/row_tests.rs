@@ -106,7 +106,7 @@ fn no_loss_and_no_publication_in_the_window_goes_unseen() {
         assert_eq!((published, lost), expected, "{node:?} {row:?}");
         seen = [seen[0] + published, seen[1] + lost];
     });
-    assert!(seen[0] > 50 && seen[1] > 20, "something was published and lost: {seen:?}");
+    assert!(seen[0] > 50 && seen[1] > 10, "something was published and lost: {seen:?}");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_pointer_on_a_cross_finds_the_loss() {
             }
         }
     });
-    assert!(seen > 60, "{seen} places");
+    assert!(seen > 30, "{seen} places");
 }
 
 #[test]

@@ -234,7 +234,7 @@ fn a_film_that_is_wound_back_stops_where_it_stops_forwards() {
     for condition in conditions() {
         for speed in [Speed(0.5), Speed(7.0), Speed(1000.0)] {
             let mut player = busy();
-            pass(&mut player, 27_000);
+            pass(&mut player, 45_000);
             let end = player.picture().view.place;
             tell(&mut player, Intent::KeepBreakpoint(condition));
             tell(&mut player, Intent::SetSpeed(speed));
