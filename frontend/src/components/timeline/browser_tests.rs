@@ -1,7 +1,5 @@
 //! The lanes in a real browser: keys walk along them, a tap on a mark goes there.
 
-use std::rc::Rc;
-
 use event_pattern::scenario::{BuiltIn, Command};
 use event_pattern::trace::What;
 use event_pattern::{Span, State, Time};
@@ -73,7 +71,7 @@ fn document() -> Document {
 async fn shown() -> Shown {
     let described = BuiltIn::Described;
     let mut player = Player::open(described.scenario(), Origin::BuiltIn(described.name()), Speed::NORMAL);
-    let mut publish = |player: &mut Player, ms: u64, state: State| {
+    let publish = |player: &mut Player, ms: u64, state: State| {
         player.advance(Span::from_ms(ms), &mut || true);
         player.tell(Intent::Give(Command::Publish(state))).expect("it can be published");
     };
