@@ -64,7 +64,8 @@ impl Condition {
             condition => {
                 // The last entry that is seen at `from` may have its place there.
                 let seen = trace.count_seen(from).saturating_sub(1)..trace.count_seen(before);
-                let hits = trace.entries_in(seen).rev().filter(|(_, entry)| condition.is_met_by(trace, entry));
+                let hits =
+                    trace.entries_in(seen).rev().filter(|(_, entry)| condition.is_met_by(trace, entry));
                 hits.filter_map(|(id, _)| trace.place_of(id)).find(is_inside)
             }
         }

@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
 use super::differing::window;
+use crate::decimals::thousandths;
 use crate::hooks::use_conductor;
 use crate::run::{Intent, KeptBranch, Picture};
 use crate::shell::SizeWatch;
@@ -107,10 +108,11 @@ pub(super) fn SideBySide(props: &Props) -> Html {
         }
     };
     let line = |class: &'static str, at: Time| {
-        window.holds(at).then(|| html! { <i {class} style={format!("--share:{:.4}", window.share(at))}></i> })
+        let style = ["--share:", &thousandths(window.share(at))].concat();
+        window.holds(at).then(|| html! { <i {class} {style}></i> })
     };
     html! {
-        <div class="pair" data-testid="branches-lanes" style={format!("--lanes:{}", nodes.len())} aria-hidden="true" {onclick}>
+        <div class="pair" data-testid="branches-lanes" style={["--lanes:", &nodes.len().to_string()].concat()} aria-hidden="true" {onclick}>
             <p>{ &names[0] }</p>
             <div class="pair-lanes"><canvas ref={here}></canvas></div>
             <p>{ &names[1] }</p>

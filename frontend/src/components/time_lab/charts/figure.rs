@@ -8,6 +8,7 @@ use super::reader::MOST_MARKS;
 use super::table::table;
 use super::{Shown, words};
 use crate::charts::{Chart, Kind, Line};
+use crate::decimals::tenths;
 use crate::shell::clipboard::Copied;
 use crate::texts::{Texts, fill};
 use crate::timeline::axis;
@@ -88,7 +89,7 @@ fn plot(texts: &Texts, shown: &Shown<'_>, chart: &Chart, hand: &Hand) -> Html {
     let moved = |at: Time| format!("transform:translateX({:.3}%)", 100.0 * window.share(at).clamp(0.0, 1.0));
     let mut grid = "M0 0H1000M0 50H1000M0 100H1000".to_owned();
     for (at, _) in axis::marks(window, MOST_MARKS) {
-        grid.push_str(&format!("M{:.0} 0V100", 1_000.0 * window.share(at)));
+        grid.extend(["M", &tenths(1_000.0 * window.share(at)), " 0V100"]);
     }
     let (low, high) =
         (words::scale(texts, chart.kind, chart.scale.low), words::scale(texts, chart.kind, chart.scale.high));

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::figure::Hand;
 use super::{Shown, words};
 use crate::charts::{Chart, Kind};
+use crate::decimals::thousandths;
 use crate::texts::{Texts, clock};
 use crate::timeline::axis;
 
@@ -46,7 +47,7 @@ pub(super) fn reader(texts: &Texts, shown: &Shown<'_>, hand: &Hand) -> Html {
                 {oninput} {onkeydown} {onblur} />
             <div class="chart-axis number" aria-hidden="true">
                 { for axis::marks(shown.window, MOST_MARKS).map(|(at, label)| html! {
-                    <span style={format!("--share:{:.4}", shown.window.share(at))}>{ label }</span>
+                    <span style={["--share:", &thousandths(shown.window.share(at))].concat()}>{ label }</span>
                 }) }
             </div>
         </div>
