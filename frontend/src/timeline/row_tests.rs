@@ -60,7 +60,7 @@ fn bars_tile_the_window_exactly() {
 #[test]
 fn a_lane_is_dearest_where_it_is_a_texture() {
     // One bar for a pixel, and one each for what was before, what is after, and what is not recorded.
-    for_each_row(|_, _, width, row| {
+    for_each_row(|_, _, width, _, row| {
         assert!(row.bars.len() <= width as usize + 3, "{} bars on {width} pixels", row.bars.len());
     });
 }
