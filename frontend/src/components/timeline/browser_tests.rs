@@ -15,7 +15,7 @@ use crate::player::Player;
 use crate::preferences::{Preferences, Timeline as Folding};
 use crate::run::{Intent, Origin, Speed};
 use crate::shell::Conductor;
-use crate::state::{Dispatch, UiState};
+use crate::state::{Action, Dispatch, UiState};
 use crate::texts::Language;
 use crate::timeline::{SharedIndex, Window};
 
@@ -34,9 +34,8 @@ fn Framed(props: &Props) -> Html {
     {
         let (conductor, dispatch) = (props.conductor.clone(), ui.dispatcher());
         use_effect_with((), move |()| {
-            conductor.attend(Callback::from(move |picture| {
-                dispatch.dispatch(crate::state::Action::Pictured(picture));
-            }));
+            let on_picture = Callback::from(move |picture| dispatch.dispatch(Action::Pictured(picture)));
+            conductor.attend(on_picture, Callback::noop());
         });
     }
     let index = use_memo((), |()| SharedIndex::default());
