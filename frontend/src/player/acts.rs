@@ -17,12 +17,19 @@ pub struct Acts {
     tell: fn(&mut Player, Intent) -> Result<(), Refused>,
     give: fn(&mut Player, Command) -> Result<(), Problems>,
     stop_between: fn(&mut Player, Place, Place) -> bool,
+    stop_between_backwards: fn(&mut Player, Place, Place) -> bool,
     hurry: fn(&mut Player, Errand, &mut dyn FnMut() -> bool),
 }
 
 chunk! {
     /// What a person does to a run.
-    pub ACTS: Acts = acts(Acts { tell, give, stop_between: Player::stop_between, hurry: Player::hurry })
+    pub ACTS: Acts = acts(Acts {
+        tell,
+        give,
+        stop_between: Player::stop_between,
+        stop_between_backwards: Player::stop_between_backwards,
+        hurry: Player::hurry,
+    })
 }
 
 impl Player {
@@ -43,6 +50,12 @@ impl Player {
         let may_stop = self.errand.is_some() || !self.now.breakpoints.is_empty();
         // Without acts there is nothing that somebody could have asked to be stopped by.
         may_stop && ACTS.get().is_ok_and(|acts| (acts.stop_between)(self, after, until))
+    }
+
+    /// Stops time if it comes by a breakpoint on its way back from `before` to `from`.
+    pub(super) fn stops_between_backwards(&mut self, from: Place, before: Place) -> bool {
+        let may_stop = !self.now.breakpoints.is_empty();
+        may_stop && ACTS.get().is_ok_and(|acts| (acts.stop_between_backwards)(self, from, before))
     }
 
     /// Goes on towards what the run is run until as quickly as can be; says whether it is run so.

@@ -110,7 +110,7 @@ impl Player {
         let turn = looped.filter(|(from, until): &(Time, Time)| from < until && passed > at.since(*from));
         let Some((from, until)) = turn else {
             let to = place_after(at - passed, self);
-            if to.at < at && !self.stop_between_backwards(to, before) {
+            if to.at < at && !self.stops_between_backwards(to, before) {
                 self.look_at(to);
             }
             if self.now.place.at == Time::ZERO && looped.is_none() {
@@ -119,7 +119,7 @@ impl Player {
             return;
         };
         // What lies at the first instant of the part is in it, and so is what lies at its last.
-        if self.stop_between_backwards(Place { at: from, seen: 0 }, before) {
+        if self.stops_between_backwards(Place { at: from, seen: 0 }, before) {
             return;
         }
         let over = passed.as_micros() - at.since(from).as_micros();
@@ -127,7 +127,7 @@ impl Player {
         let to = place_after(until - Span::from_micros(over % length), self);
         let last = if over >= length { Place { at: from, seen: 0 } } else { to };
         let end = Place { at: until + Span::from_micros(1), seen: 0 };
-        if !self.stop_between_backwards(last, end) {
+        if !self.stops_between_backwards(last, end) {
             self.look_at(to);
         }
     }
