@@ -53,7 +53,8 @@ impl Condition {
     /// The latest place before `before`, no earlier than `from`, at which the condition holds newly: where a run that is
     /// wound back comes by it. The cost is that of [`Condition::first_hit`].
     pub fn last_hit(&self, trace: &Trace, from: Place, before: Place) -> Option<Place> {
-        let is_inside = |place: &Place| from <= *place && *place < before;
+        // Nothing is new at the very beginning.
+        let is_inside = |place: &Place| from <= *place && *place < before && *place != Place::default();
         match *self {
             Condition::At(at) => Some(trace.place_after(at)).filter(is_inside),
             // It never falls: it rises once, there or elsewhere.
