@@ -1,4 +1,4 @@
-//! The crate's one map: pairs in the order of their keys. A tree's code would be 8 KB of the page for each type of keys;
+//! A map for little: pairs in the order of their keys. A tree's code would be 8 KB of the page for each type of keys;
 //! what is kept here is small, seldom changed, or comes in order.
 
 /// A map as a list in the order of its keys; with `()` for the values a set.
@@ -31,11 +31,6 @@ impl<K: Ord, V> Sorted<K, V> {
     /// Takes out what is kept for `key`.
     pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
         self.find(key).ok().map(|index| self.0.remove(index).1)
-    }
-
-    /// Keeps only the values that `keep` says.
-    pub(crate) fn retain(&mut self, mut keep: impl FnMut(&V) -> bool) {
-        self.0.retain(|(_, value)| keep(value));
     }
 
     /// How many keys there are.
@@ -73,7 +68,5 @@ mod tests {
         assert_eq!(names.remove(&"b"), Some("B".to_owned()));
         assert_eq!((names.remove(&"b"), names.get(&"b")), (None, None));
         assert_eq!(names.clone().take().collect::<Vec<_>>(), ["A", "C"]);
-        names.retain(|name| name == "C");
-        assert_eq!((names.get(&"a"), names.len()), (None, 1));
     }
 }

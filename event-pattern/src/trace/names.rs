@@ -1,10 +1,10 @@
 //! The names in a trace, each kept once: states, allowed states, edits, and who the services are.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::entry::{AllowedId, EditId, EditedSettings, EntryId, LabelId, ServiceId, StateId};
 use crate::scenario::{AllowedStates, Edit, ServiceName, ServiceSetup};
-use crate::sorted::Sorted;
 use crate::state::State;
 use crate::time::{Span, Time};
 
@@ -15,7 +15,8 @@ pub type AllowedIds = Arc<[(StateId, StateId)]>;
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     states: Vec<Brought<State>>,
-    by_state: Sorted<State, StateId>,
+    /// Not a list, as other maps of the crate: a file may bring 100,000 states, in any order.
+    by_state: BTreeMap<State, StateId>,
     allowed: Vec<Brought<AllowedIds>>,
     edits: Vec<Brought<EditedSettings>>,
     services: Vec<ServiceRecord>,
@@ -174,7 +175,7 @@ impl Names {
         let there = |by: Option<EntryId>| by.is_none_or(|entry| entry.index() < seen);
         let mut names = self.clone();
         names.states.retain(|state| there(state.by));
-        names.by_state.retain(|id| id.index() < names.states.len());
+        names.by_state.retain(|_, id| id.index() < names.states.len());
         names.allowed.retain(|allowed| there(allowed.by));
         names.edits.retain(|edit| there(edit.by));
         names.labels.retain(|label| there(label.by));
