@@ -1,13 +1,13 @@
-//! Whose words follow a picture: all services', but in a crowd those that only count down take turns while time runs.
-//! Knows no browser.
+//! Whose words follow a picture: all services', but in a crowd they take turns while time runs, those first that begin
+//! something else. Knows no browser.
 
 use event_pattern::trace::ServiceId;
 
 use crate::stage::still::ServiceStill;
 use crate::stage::words::Clock;
 
-/// So many services count down in one picture while time runs, at most: nobody could read more of them, and a frame has
-/// no time for more.
+/// So many services say something else in one picture while time runs, at most: nobody could read more of them, and a
+/// frame has no time for more.
 const AT_ONCE: usize = 40;
 
 /// What the services on the stage say.
@@ -19,8 +19,8 @@ pub(super) struct Turns {
 }
 
 impl Turns {
-    /// What the services say now that they stand like `services`. Who begins something else says so at once, as does
-    /// the one that is chosen; nobody waits for a turn while time stands.
+    /// What the services say now that they stand like `services`. Nobody waits for a turn while time stands, nor does
+    /// the one that is chosen, or who comes or goes.
     pub(super) fn follow(
         &mut self,
         services: Vec<ServiceStill>,
@@ -34,20 +34,46 @@ impl Turns {
             return &self.said;
         }
         let (from, mut left) = (self.next, AT_ONCE);
-        let mut places: Vec<Option<ServiceStill>> = services.into_iter().map(Some).collect();
-        let count = places.len();
-        for place in (from..count).chain(0..from) {
-            let said = &mut self.said[place];
-            let Some(new) = places[place].take_if(|new| new != said) else { continue };
-            if Some(new.id) != chosen && new.only_counts_down_since(said) {
-                if left == 0 {
+        let places = || (from..services.len()).chain(0..from);
+        for turn in [Turn::Never, Turn::First, Turn::Later] {
+            for place in places() {
+                let (new, said) = (&services[place], &mut self.said[place]);
+                if new == said || Turn::of(new, said, chosen) != turn {
                     continue;
                 }
-                (left, self.next) = (left - 1, (place + 1) % count);
+                if turn != Turn::Never {
+                    if left == 0 {
+                        break;
+                    }
+                    (left, self.next) = (left - 1, (place + 1) % services.len());
+                }
+                *said = new.clone();
             }
-            *said = new;
         }
         &self.said
+    }
+}
+
+/// Whether a service that says something else has to wait for its turn.
+#[derive(Clone, Copy, PartialEq)]
+enum Turn {
+    /// It says it at once.
+    Never,
+    /// It begins something else.
+    First,
+    /// It only counts down.
+    Later,
+}
+
+impl Turn {
+    fn of(new: &ServiceStill, said: &ServiceStill, chosen: Option<ServiceId>) -> Turn {
+        if Some(new.id) == chosen || new.doing.is_running() != said.doing.is_running() {
+            Turn::Never
+        } else if new.only_counts_down_since(said) {
+            Turn::Later
+        } else {
+            Turn::First
+        }
     }
 }
 
@@ -105,15 +131,20 @@ mod tests {
     }
 
     #[test]
-    fn whoever_begins_something_else_says_so_at_once() {
+    fn whoever_begins_something_else_goes_first_and_whoever_goes_waits_for_nobody() {
         let mut turns = Turns::default();
         turns.follow(services(100, 1), Clock::Running, None);
         let mut now = services(100, 2);
-        now[90].doing = Doing::Crashed;
-        now[91].matching = Some(0);
-        let said = turns.follow(now.clone(), Clock::Running, None);
-        assert_eq!((&said[90], &said[91]), (&now[90], &now[91]));
-        assert_ne!(said[92], now[92], "it only counts down");
+        for service in &mut now[50..99] {
+            service.matching = Some(0);
+        }
+        now[99].doing = Doing::Crashed;
+        let before = turns.said.clone();
+        let first = changed(&before, turns.follow(now.clone(), Clock::Running, None));
+        assert_eq!(first, (50..90).chain([99]).collect::<Vec<_>>());
+        let before = turns.said.clone();
+        let then = changed(&before, turns.follow(now, Clock::Running, None));
+        assert_eq!(then, (0..31).chain(90..99).collect::<Vec<_>>());
     }
 
     #[test]
