@@ -1,5 +1,5 @@
-//! A map for little: pairs in the order of their keys. A tree's code would be 8 KB of the page for each type of keys;
-//! what is kept here is small, seldom changed, or comes in order.
+//! A map for what is seldom changed or comes in order: pairs in the order of their keys. A tree's code would be 8 KB of the
+//! page's first load for each type of keys. Not for what a file may bring by the hundred thousand.
 
 /// A map as a list in the order of its keys; with `()` for the values a set.
 #[derive(Clone, Debug)]
@@ -34,6 +34,7 @@ impl<K: Ord, V> Sorted<K, V> {
     }
 
     /// How many keys there are.
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }

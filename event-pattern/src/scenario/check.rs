@@ -1,12 +1,13 @@
 //! Names over time: which exist when, and which commands name one that does not. Knows nothing of JSON.
 
+use std::collections::BTreeSet;
+
 use super::found::{Found, Path};
 use super::limits;
 use super::name::{Caseless, ServiceName};
 use super::naming::{Naming, Spotted, Verb};
 use super::problem_kind::{Counted, ProblemKind};
 use crate::order::order;
-use crate::sorted::Sorted;
 use crate::time::Time;
 
 /// A list of commands with the way to it, each with its index there: those that do not matter may be left out.
@@ -21,7 +22,7 @@ pub(super) fn services<'a>(
     services: impl Iterator<Item = Option<&'a Spotted>>,
 ) -> Names<'a> {
     let path = Path::Top("services");
-    let mut names = Names(Sorted::new());
+    let mut names = Names(BTreeSet::new());
     for (i, service) in services.enumerate() {
         if let Some(service) = service {
             names.bring(found, service, &path.item(i).field("name"));
@@ -31,14 +32,15 @@ pub(super) fn services<'a>(
 }
 
 /// Which names there are at some time.
-pub(super) struct Names<'a>(Sorted<Caseless<'a>, ()>);
+pub(super) struct Names<'a>(BTreeSet<Caseless<'a>>);
 
 impl<'a> Names<'a> {
     /// The names of services that are right.
     pub(super) fn of(services: impl Iterator<Item = &'a ServiceName>) -> Names<'a> {
-        let mut names = Sorted::new();
+        let mut names = BTreeSet::new();
+        // One by one: collecting would bring a sort of its own into the page.
         for name in services {
-            names.insert(Caseless(name.as_str()), ());
+            names.insert(Caseless(name.as_str()));
         }
         Names(names)
     }
@@ -64,7 +66,7 @@ impl<'a> Names<'a> {
         let path = path.field(verb.word());
         let exists = command.looks_up.as_ref().is_some_and(|service| {
             let in_object = matches!(verb, Verb::Edit | Verb::Rename);
-            let exists = self.0.get(&key(service)).is_some();
+            let exists = self.0.contains(&key(service));
             if !exists {
                 let name = super::found::quote(service.name.as_str());
                 let kind = ProblemKind::UnknownService { name, at };
@@ -85,10 +87,10 @@ impl<'a> Names<'a> {
                 let service = service.as_ref().map(key);
                 if service == Some(key(to)) {
                     // Its own name in another case.
-                } else if self.0.get(&key(to)).is_some() {
+                } else if self.0.contains(&key(to)) {
                     found.add(to.spot, &path, taken(to));
                 } else if exists && to.fit {
-                    self.0.insert(key(to), ());
+                    self.0.insert(key(to));
                     service.map(|service| self.0.remove(&service));
                 }
             }
@@ -98,7 +100,7 @@ impl<'a> Names<'a> {
 
     /// A service comes with a name, which counts even if it is a bad one.
     fn bring(&mut self, found: &mut Found, name: &'a Spotted, path: &Path) {
-        if !self.0.insert(key(name), ()) {
+        if !self.0.insert(key(name)) {
             found.add(name.spot, path, taken(name));
         }
     }

@@ -1,5 +1,7 @@
 //! Reads a service, its names and its states from JSON.
 
+use std::collections::BTreeSet;
+
 use super::found::Path;
 use super::limits::{MS, POLL_INTERVAL_MS, STATES};
 use super::model::{AllowedStates, DEFAULT_POLL_INTERVAL, DEFAULT_WORK_TIME, ServiceSetup};
@@ -7,7 +9,6 @@ use super::name::{Caseless, ServiceName};
 use super::naming::Spotted;
 use super::problem_kind::{Counted, Expected, ProblemKind, Reserved};
 use super::reader::{Reader, Value, text_of};
-use crate::sorted::Sorted;
 use crate::state::State;
 use crate::time::{Span, Time};
 
@@ -88,12 +89,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn allowed_states(&mut self, value: Value, path: &Path) -> Option<AllowedStates> {
-        let mut seen = Sorted::new();
+        let mut seen = BTreeSet::new();
         let mut states = Vec::new();
         for (key, next) in self.members(value, path)? {
             let text = text_of(key);
             let path = path.field(&text);
-            if !seen.insert(text.to_ascii_uppercase(), ()) {
+            if !seen.insert(text.to_ascii_uppercase()) {
                 self.problem(key, &path, ProblemKind::DuplicateKey);
                 continue;
             }
