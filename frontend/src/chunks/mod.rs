@@ -33,7 +33,7 @@ pub enum Source<T> {
 pub struct Need {
     /// What its file is called.
     pub name: &'static str,
-    /// Fetches it. Once it is here, this does nothing.
+    /// Fetches it. Once it is here, this changes nothing.
     pub fetch: fn() -> Fetching,
 }
 
@@ -82,10 +82,9 @@ impl<T> Chunk<T> {
         self.get().map_err(|_| NotLoaded)
     }
 
-    /// Keeps what has come.
-    pub fn keep(&self, parts: T) {
-        // The same parts may have come before.
-        let _ = self.parts.set(parts);
+    /// Makes what has come, and keeps it; once, however often it comes.
+    pub fn keep(&self, make: fn() -> T) {
+        self.parts.get_or_init(make);
     }
 }
 
@@ -113,13 +112,13 @@ macro_rules! chunk {
                 name: stringify!($file),
                 fetch: || {
                     #[wasm_split_helpers::wasm_split($file, fallible)]
-                    fn $file() -> Result<$parts, wasm_split_helpers::SplitLoaderError> {
-                        Ok(made())
+                    fn $file() -> Result<fn() -> $parts, wasm_split_helpers::SplitLoaderError> {
+                        Ok(made)
                     }
 
                     Box::pin(async {
-                        let parts = $file().await.map_err(|_| $crate::chunks::NotLoaded)?;
-                        $name.keep(parts);
+                        let make = $file().await.map_err(|_| $crate::chunks::NotLoaded)?;
+                        $name.keep(make);
                         Ok(())
                     })
                 },

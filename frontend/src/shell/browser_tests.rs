@@ -212,7 +212,7 @@ async fn the_browsers_clock_wakes_a_live_run_and_the_simulation_waits_beside_it(
     conductor.hear(News::Welcome(welcome));
     assert!(conductor.is_live() && conductor.picture().playing);
     let order = ServiceName::parse("ORDER").expect("a name");
-    conductor.give(Command::Start(order)).expect("ORDER is there");
+    conductor.give(Command::Start(order), |given| given.expect("ORDER is there"));
     while asks.borrow().is_empty() {
         frame().await;
     }

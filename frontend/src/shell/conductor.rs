@@ -3,6 +3,7 @@
 mod telling;
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use event_pattern::trace::Actor;
@@ -41,6 +42,8 @@ struct Inner {
     on_picture: RefCell<Callback<Rc<Picture>>>,
     on_ask: RefCell<Callback<Ask>>,
     on_refused: RefCell<Callback<Refused>>,
+    /// What was asked before what does it was here.
+    waiting: RefCell<VecDeque<telling::Waiting>>,
     painters: RefCell<Vec<(u64, Painter)>>,
     next_painter: Cell<u64>,
     last_frame: Cell<Option<f64>>,
@@ -85,6 +88,7 @@ impl Conductor {
                 on_picture: RefCell::default(),
                 on_ask: RefCell::default(),
                 on_refused: RefCell::default(),
+                waiting: RefCell::default(),
                 painters: RefCell::default(),
                 next_painter: Cell::new(0),
                 last_frame: Cell::new(None),

@@ -20,6 +20,18 @@ async fn refuse(page: &Page, addresses: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// Lets chunks through only once they are [let go](let_go).
+async fn hold_back(page: &Page) -> Result<()> {
+    let script = "const fetch = window.fetch; const gate = new Promise((open) => { window.__letGo = open; });
+        window.fetch = (what, ...rest) => String(what.url ?? what).includes('/snippets/')
+            ? gate.then(() => fetch(what, ...rest)) : fetch(what, ...rest);";
+    page.script(script, vec![]).await
+}
+
+async fn let_go(page: &Page) -> Result<()> {
+    page.script("window.__letGo()", vec![]).await
+}
+
 #[test]
 fn nothing_is_fetched_before_a_person_does_something_and_then_everything() {
     visit(Visit::new(), async |page| {
@@ -143,5 +155,20 @@ fn what_cannot_be_loaded_is_not_done_and_that_is_said() {
         page.click(&id("restart-run")).await?;
         wait::until_equal("the key", String::new(), async || page.key_value().await).await?;
         page.console_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn what_is_asked_after_something_that_is_on_its_way_waits_for_it() {
+    visit(Visit::new(), async |page| {
+        hold_back(page).await?;
+        page.publish("TRANSACTION_PAID").await?;
+        page.service("ORDER").until_it_is("working").await?;
+        page.click(&id("restart-run")).await?;
+        page.publish("ORDER_COMPLETED").await?;
+        page.until_the_picture_is_new().await?;
+        assert_eq!(page.key_value().await?, "TRANSACTION_PAID", "nothing is done yet");
+        let_go(page).await?;
+        page.until_key_is("ORDER_COMPLETED").await
     });
 }

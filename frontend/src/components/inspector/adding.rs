@@ -60,20 +60,22 @@ pub(super) fn AddService(props: &Props) -> Html {
         move |event: SubmitEvent| {
             event.prevent_default();
             // Time has gone on since the last still.
-            let next = match &setup_now(&conductor.picture()) {
+            match setup_now(&conductor.picture()) {
                 Err(errors) => {
-                    focus_first(FORM, errors);
-                    Tried::InVain
+                    focus_first(FORM, &errors);
+                    tried.set(Tried::InVain);
                 }
-                Ok(setup) => match conductor.give(Command::Add(setup.clone())) {
-                    Ok(()) => {
-                        dispatcher.dispatch(DraftAction::SettingsDone(Subject::Added));
-                        Tried::Nothing
-                    }
-                    Err(problems) => Tried::Refused(Rc::new(problems)),
-                },
-            };
-            tried.set(next);
+                Ok(setup) => {
+                    let (dispatcher, tried) = (dispatcher.clone(), tried.clone());
+                    conductor.give(Command::Add(setup), move |given| match given {
+                        Ok(()) => {
+                            dispatcher.dispatch(DraftAction::SettingsDone(Subject::Added));
+                            tried.set(Tried::Nothing);
+                        }
+                        Err(problems) => tried.set(Tried::Refused(Rc::new(problems))),
+                    });
+                }
+            }
         }
     };
     let on_name = {

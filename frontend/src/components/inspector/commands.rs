@@ -61,8 +61,9 @@ pub(super) fn Commands(props: &Props) -> Html {
         let onclick = move |_: MouseEvent| {
             in_vain.set(inert.then_some(index));
             if !inert {
-                let told = conductor.give(command_of(command, name.clone()));
-                refused.set(told.err().map(Rc::new));
+                let refused = refused.clone();
+                let command = command_of(command, name.clone());
+                conductor.give(command, move |given| refused.set(given.err().map(Rc::new)));
             }
         };
         let id = AttrValue::from(format!("service-{}", word_of(command)));
@@ -84,12 +85,14 @@ pub(super) fn Commands(props: &Props) -> Html {
         let (conductor, name) = (conductor.clone(), props.service.clone());
         let refused = refused.setter();
         move |_: MouseEvent| {
-            let told = conductor.give(Command::Remove(name.clone()));
-            if told.is_ok() {
-                // Its button goes with the service.
-                focus("inspector-title");
-            }
-            refused.set(told.err().map(Rc::new));
+            let refused = refused.clone();
+            conductor.give(Command::Remove(name.clone()), move |given| {
+                if given.is_ok() {
+                    // Its button goes with the service.
+                    focus("inspector-title");
+                }
+                refused.set(given.err().map(Rc::new));
+            });
         }
     };
     let why = in_vain.and_then(|index| props.refusals[index]);

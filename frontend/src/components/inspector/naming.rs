@@ -59,24 +59,28 @@ pub(super) fn Naming(props: &Props) -> Html {
     let onsubmit = {
         let (name, service) = (name.clone(), props.name.clone());
         let (drafts, tried) = (drafts.dispatcher(), tried.setter());
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            let next = match &name {
-                Err(_) => Tried::InVain,
-                Ok(to) if *to == service => Tried::Same,
-                Ok(to) => {
-                    let command = Command::Rename { service: service.clone(), to: to.clone() };
-                    match conductor.give(command) {
-                        Ok(()) => Tried::Nothing,
-                        Err(problems) => Tried::Refused(Rc::new(problems)),
-                    }
-                }
-            };
+        let show = move |next| {
             match next {
                 Tried::Nothing | Tried::Same => drafts.dispatch(DraftAction::NameDone(subject)),
                 _ => focus(FIELD),
             }
             tried.set(next);
+        };
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            match &name {
+                Err(_) => show(Tried::InVain),
+                Ok(to) if *to == service => show(Tried::Same),
+                Ok(to) => {
+                    let command = Command::Rename { service: service.clone(), to: to.clone() };
+                    let show = show.clone();
+                    conductor.give(command, move |given| {
+                        show(
+                            given.err().map_or(Tried::Nothing, |problems| Tried::Refused(Rc::new(problems))),
+                        );
+                    });
+                }
+            }
         }
     };
     let typed_error = match (&name, &*tried) {

@@ -77,10 +77,13 @@ pub(super) fn SettingsForm(props: &Props) -> Html {
                     done();
                     tried.set(Tried::Unchanged);
                 }
-                Ok(edit) => match conductor.give(Command::Edit(edit.clone())) {
-                    Ok(()) => done(),
-                    Err(problems) => tried.set(Tried::Refused(Rc::new(problems))),
-                },
+                Ok(edit) => {
+                    let (done, tried) = (done.clone(), tried.clone());
+                    conductor.give(Command::Edit(edit.clone()), move |given| match given {
+                        Ok(()) => done(),
+                        Err(problems) => tried.set(Tried::Refused(Rc::new(problems))),
+                    });
+                }
             }
         }
     };

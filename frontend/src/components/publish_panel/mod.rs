@@ -37,8 +37,8 @@ pub fn PublishPanel(props: &Props) -> Html {
     let publish = {
         let refused = refused.setter();
         Callback::from(move |state: State| {
-            let told = conductor.give(Command::Publish(state));
-            refused.set(told.err().map(Rc::new));
+            let refused = refused.clone();
+            conductor.give(Command::Publish(state), move |given| refused.set(given.err().map(Rc::new)));
         })
     };
     let heard = match typed.verdict() {

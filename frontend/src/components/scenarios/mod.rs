@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::dialog::Dialog;
 use crate::run::{Intent, Origin, Picture};
 use crate::shell::Conductor;
-use crate::state::{Action, Dialog as Open, Dispatch};
+use crate::state::{Action, Dialog as Open, Dispatch, Notice};
 use crate::texts::{Texts, fill};
 pub use card::name_of;
 use card::{card, rules, shows, title, with_states};
@@ -28,13 +28,16 @@ pub fn scenarios(
 ) -> Html {
     let origin = &picture.origin;
     let choice = |built_in: BuiltIn| {
-        let (conductor, on_close) = (conductor.clone(), on_close.clone());
+        let (conductor, dispatch, on_close) = (conductor.clone(), dispatch.clone(), on_close.clone());
         let open = move |_: MouseEvent| {
             let origin = Origin::BuiltIn(built_in.name());
-            // A scenario that comes with the page has no problems.
-            if conductor.tell(Intent::Open(Box::new(built_in.scenario()), origin)).is_ok() {
-                on_close.emit(());
-            }
+            let (dispatch, on_close) = (dispatch.clone(), on_close.clone());
+            let open = Intent::Open(Box::new(built_in.scenario()), origin);
+            conductor.tell_and_then(open, move |told| match told {
+                Ok(()) => on_close.emit(()),
+                // It has no problems; but what opens it may not have come.
+                Err(why) => dispatch.dispatch(Action::Notify(Notice::Refused(why))),
+            });
         };
         one_choice(texts, built_in, origin, open)
     };

@@ -1,4 +1,4 @@
-//! What a person asks: done at once, or as soon as what does it is here.
+//! What a person asks: done at once, or, with all that is asked after it, as soon as what does it is here.
 
 use event_pattern::scenario::{Command, Problems};
 use wasm_bindgen_futures::spawn_local;
@@ -6,6 +6,12 @@ use wasm_bindgen_futures::spawn_local;
 use super::Conductor;
 use crate::player::ACTS;
 use crate::run::{Intent, Refused};
+
+/// What was asked and is not done yet.
+pub(super) struct Waiting {
+    intent: Intent,
+    then: Box<dyn FnOnce(Result<(), Refused>)>,
+}
 
 impl Conductor {
     /// Does what a person asks, and shows it at once. What has to be loaded first is done when it is here; if it is refused
@@ -15,25 +21,46 @@ impl Conductor {
     ///
     /// Why it was not done.
     pub fn tell(&self, intent: Intent) -> Result<(), Refused> {
-        let later = ACTS.get().is_err().then(|| intent.clone());
-        match (self.tell_now(intent), later) {
-            (Err(Refused::NotLoaded), Some(intent)) => {
+        match self.tell_if_ready(intent) {
+            Ok(told) => told,
+            Err(intent) => {
                 let on_refused = self.0.on_refused.borrow().clone();
-                self.tell_later(intent, move |told| {
+                self.wait_with(intent, move |told| {
                     told.err().into_iter().for_each(|why| on_refused.emit(why))
                 });
                 Ok(())
             }
-            (told, _) => told,
         }
     }
 
     /// The same for those who do something about what came of it.
     pub fn tell_and_then(&self, intent: Intent, then: impl FnOnce(Result<(), Refused>) + 'static) {
+        match self.tell_if_ready(intent) {
+            Ok(told) => then(told),
+            Err(intent) => self.wait_with(intent, then),
+        }
+    }
+
+    /// Gives a command at the place that is looked at, for those who show what is wrong with it themselves: `then` hears
+    /// all of that. Where what does it cannot be loaded nothing has come of it, which hears whoever attends instead.
+    pub fn give(&self, command: Command, then: impl FnOnce(Result<(), Problems>) + 'static) {
+        let on_refused = self.0.on_refused.borrow().clone();
+        self.tell_and_then(Intent::Give(command), move |told| match told {
+            Ok(()) => then(Ok(())),
+            Err(Refused::Command(problems)) => then(Err(problems)),
+            Err(why) => on_refused.emit(why),
+        });
+    }
+
+    /// What came of it; or the intent itself, if it has to wait for what does it, or for what was asked before.
+    fn tell_if_ready(&self, intent: Intent) -> Result<Result<(), Refused>, Intent> {
+        if !self.0.waiting.borrow().is_empty() {
+            return Err(intent);
+        }
         let later = ACTS.get().is_err().then(|| intent.clone());
         match (self.tell_now(intent), later) {
-            (Err(Refused::NotLoaded), Some(intent)) => self.tell_later(intent, then),
-            (told, _) => then(told),
+            (Err(Refused::NotLoaded), Some(intent)) => Err(intent),
+            (told, _) => Ok(told),
         }
     }
 
@@ -45,26 +72,27 @@ impl Conductor {
         result
     }
 
-    fn tell_later(&self, intent: Intent, then: impl FnOnce(Result<(), Refused>) + 'static) {
-        let conductor = self.clone();
-        spawn_local(async move {
-            then(match ACTS.fetched().await {
-                Ok(_) => conductor.tell_now(intent),
-                Err(_) => Err(Refused::NotLoaded),
+    fn wait_with(&self, intent: Intent, then: impl FnOnce(Result<(), Refused>) + 'static) {
+        let is_first = {
+            let mut waiting = self.0.waiting.borrow_mut();
+            waiting.push_back(Waiting { intent, then: Box::new(then) });
+            waiting.len() == 1
+        };
+        if is_first {
+            let conductor = self.clone();
+            spawn_local(async move {
+                // If it did not come, whatever needs it is refused for that reason, and the rest is done.
+                let _ = ACTS.fetched().await;
+                conductor.tell_waiting();
             });
-        });
+        }
     }
 
-    /// Gives a command at the place that is looked at, for those who show what is wrong with it themselves.
-    ///
-    /// # Errors
-    ///
-    /// All that is wrong with it; nothing is changed then.
-    pub fn give(&self, command: Command) -> Result<(), Problems> {
-        match self.tell(Intent::Give(command)) {
-            Err(Refused::Command(problems)) => Err(problems),
-            // A command is refused for nothing else.
-            _ => Ok(()),
+    /// Does all that waits, in the order in which it was asked.
+    fn tell_waiting(&self) {
+        loop {
+            let Some(Waiting { intent, then }) = self.0.waiting.borrow_mut().pop_front() else { break };
+            then(self.tell_now(intent));
         }
     }
 }
