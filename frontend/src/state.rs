@@ -49,6 +49,8 @@ pub enum Notice {
     NothingIsKept,
     /// There is no room left to keep the run.
     NoRoomToKeep,
+    /// What keeps the run could not be loaded.
+    NotKeptYet,
     /// The browser could not read the file of this name.
     FileNotRead(AttrValue),
     /// The browser was given a file of this name to save; what it does with it, no page hears.

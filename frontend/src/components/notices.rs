@@ -57,6 +57,7 @@ const fn kind(notice: &Notice) -> Option<&'static str> {
         | Notice::KeptIsGarbage
         | Notice::NothingIsKept
         | Notice::NoRoomToKeep
+        | Notice::NotKeptYet
         | Notice::FileNotRead(_)
         | Notice::Link(_)
         | Notice::NotSet(_) => Some("is-warning"),
@@ -115,6 +116,7 @@ fn sentence(texts: &Texts, picture: &Picture, notice: &Notice) -> String {
         Notice::KeptIsGarbage => said.kept_is_garbage,
         Notice::NothingIsKept => said.nothing_is_kept,
         Notice::NoRoomToKeep => said.no_room_to_keep,
+        Notice::NotKeptYet => said.not_kept_yet,
         Notice::Link(LinkNotice::Lost(why)) => {
             return fill(texts.live.lost, &[("why", &say_why(&texts.live, why))]);
         }

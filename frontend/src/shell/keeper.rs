@@ -41,6 +41,8 @@ pub struct Keeper {
     notify: Callback<Notice>,
     notified: Cell<Option<NotKept>>,
     branches_left_out: Cell<bool>,
+    /// Something has changed, but what writes it down did not come.
+    is_behind: Cell<bool>,
     itself: Weak<Keeper>,
     _on_leaving: RefCell<Vec<EventListener>>,
 }
@@ -98,6 +100,7 @@ impl Keeper {
                 notify,
                 notified: Cell::new(None),
                 branches_left_out: Cell::new(false),
+                is_behind: Cell::new(false),
                 itself: keeper.clone(),
                 _on_leaving: RefCell::new([hidden, left].into_iter().flatten().collect()),
             }
@@ -126,7 +129,7 @@ impl Keeper {
             None => (false, true),
         };
         match KEEP.get() {
-            Ok(keep) if changed || far => {
+            Ok(keep) if changed || far || self.is_behind.take() => {
                 self.kept.replace(Some(now));
                 keep(self);
             }
@@ -142,9 +145,13 @@ impl Keeper {
     fn keep_later(&self, need: Need) {
         let keeper = self.itself.clone();
         spawn_local(async move {
-            let is_here = (need.fetch)().await.is_ok();
-            if let Some(keeper) = keeper.upgrade().filter(|_| is_here) {
-                keeper.keep_now();
+            let fetched = (need.fetch)().await;
+            let Some(keeper) = keeper.upgrade() else { return };
+            match fetched {
+                Ok(()) => keeper.keep_now(),
+                // The next change tries again, as does whatever else fetches it: what fails once is soon mended.
+                Err(_) if keeper.is_behind.replace(true) => keeper.notify.emit(Notice::NotKeptYet),
+                Err(_) => {}
             }
         });
     }
@@ -154,7 +161,7 @@ impl Keeper {
         self.report(storage::keep_preferences(preferences));
     }
 
-    /// What cannot be written down yet has not been changed.
+    /// Where what writes it down is still on its way, what was done in that moment is not kept.
     fn keep_now(&self) {
         if let Ok(keep) = KEEP.get() {
             keep(self);
