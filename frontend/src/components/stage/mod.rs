@@ -64,7 +64,12 @@ pub fn Stage(props: &Props) -> Html {
     let chosen = props.selected.and_then(|node| node.actor()?.service());
     let turns = use_mut_ref(Turns::default);
     let mut turns = turns.borrow_mut();
-    let services = turns.follow(ServiceStill::all(picture, MOST_DRAWN), clock, chosen);
+    let services = turns.follow(
+        ServiceStill::all(picture, MOST_DRAWN),
+        (picture.run, picture.view.place.at),
+        clock,
+        chosen,
+    );
     let layout =
         use_memo((cast(picture, services), room), |(cast, room)| Layout::of(cast, room.size, room.spread));
     let slots = use_memo(services.iter().map(|service| service.id).collect::<Vec<_>>(), |ids| {

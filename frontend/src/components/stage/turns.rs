@@ -1,6 +1,7 @@
 //! Whose words follow a picture: all services', but in a crowd they take turns while time runs, those first that begin
 //! something else. Knows no browser.
 
+use event_pattern::Time;
 use event_pattern::trace::ServiceId;
 
 use crate::stage::still::ServiceStill;
@@ -14,20 +15,26 @@ const AT_ONCE: usize = 40;
 #[derive(Default)]
 pub(super) struct Turns {
     said: Vec<ServiceStill>,
+    /// In which run, and when in it.
+    seen: (u64, Time),
     /// Whose turn it is, by its place.
     next: usize,
 }
 
 impl Turns {
-    /// What the services say now that they stand like `services`. Nobody waits for a turn while time stands, nor does
-    /// the one that is chosen, or who comes or goes.
+    /// What the services say now that they stand like `services` at that time of that run. Nobody waits for a turn while
+    /// time stands, after it went back or in another run, nor does the one that is chosen, or who comes or goes.
     pub(super) fn follow(
         &mut self,
         services: Vec<ServiceStill>,
+        now: (u64, Time),
         clock: Clock,
         chosen: Option<ServiceId>,
     ) -> &[ServiceStill] {
-        let same = services.len() == self.said.len()
+        let seen = std::mem::replace(&mut self.seen, now);
+        let same = seen.0 == now.0
+            && seen.1 <= now.1
+            && services.len() == self.said.len()
             && services.iter().zip(&self.said).all(|(new, said)| new.id == said.id);
         if clock == Clock::Paused || !same {
             (self.said, self.next) = (services, 0);
@@ -84,6 +91,8 @@ mod tests {
     use super::*;
     use crate::stage::doing::Doing;
 
+    const NOW: (u64, Time) = (1, Time::from_ms(1));
+
     /// So many services that have so many tenths of a second left.
     fn services(count: usize, tenths: u64) -> Vec<ServiceStill> {
         let service = |index| ServiceStill {
@@ -106,7 +115,7 @@ mod tests {
         let mut turns = Turns::default();
         for tenths in 0..5 {
             let all = services(AT_ONCE, tenths);
-            assert_eq!(turns.follow(all.clone(), Clock::Running, None), all);
+            assert_eq!(turns.follow(all.clone(), NOW, Clock::Running, None), all);
         }
     }
 
@@ -114,10 +123,10 @@ mod tests {
     fn a_crowd_takes_turns_until_all_have_followed() {
         let mut turns = Turns::default();
         let (old, new) = (services(100, 1), services(100, 2));
-        turns.follow(old.clone(), Clock::Running, None);
+        turns.follow(old.clone(), NOW, Clock::Running, None);
         let mut told = |chosen| {
             let before = turns.said.clone();
-            changed(&before, turns.follow(new.clone(), Clock::Running, chosen))
+            changed(&before, turns.follow(new.clone(), NOW, Clock::Running, chosen))
         };
         assert_eq!(told(None), (0..40).collect::<Vec<_>>());
         let chosen = ServiceId::from_index(95);
@@ -126,34 +135,38 @@ mod tests {
         assert_eq!(told(None), Vec::<usize>::new());
         let newer = services(100, 3);
         let before = turns.said.clone();
-        let next = changed(&before, turns.follow(newer, Clock::Running, None));
+        let next = changed(&before, turns.follow(newer, NOW, Clock::Running, None));
         assert_eq!(next, (0..40).collect::<Vec<_>>());
     }
 
     #[test]
     fn whoever_begins_something_else_goes_first_and_whoever_goes_waits_for_nobody() {
         let mut turns = Turns::default();
-        turns.follow(services(100, 1), Clock::Running, None);
+        turns.follow(services(100, 1), NOW, Clock::Running, None);
         let mut now = services(100, 2);
         for service in &mut now[50..99] {
             service.matching = Some(0);
         }
         now[99].doing = Doing::Crashed;
         let before = turns.said.clone();
-        let first = changed(&before, turns.follow(now.clone(), Clock::Running, None));
+        let first = changed(&before, turns.follow(now.clone(), NOW, Clock::Running, None));
         assert_eq!(first, (50..90).chain([99]).collect::<Vec<_>>());
         let before = turns.said.clone();
-        let then = changed(&before, turns.follow(now, Clock::Running, None));
+        let then = changed(&before, turns.follow(now, NOW, Clock::Running, None));
         assert_eq!(then, (0..31).chain(90..99).collect::<Vec<_>>());
     }
 
     #[test]
-    fn nobody_waits_while_time_stands_or_when_others_come() {
+    fn nobody_waits_while_time_stands_or_where_it_does_not_go_on() {
         let mut turns = Turns::default();
-        turns.follow(services(100, 1), Clock::Running, None);
+        turns.follow(services(100, 1), NOW, Clock::Running, None);
         let paused = services(100, 2);
-        assert_eq!(turns.follow(paused.clone(), Clock::Paused, None), paused);
+        assert_eq!(turns.follow(paused.clone(), NOW, Clock::Paused, None), paused);
         let more = services(101, 3);
-        assert_eq!(turns.follow(more.clone(), Clock::Running, None), more);
+        assert_eq!(turns.follow(more.clone(), NOW, Clock::Running, None), more);
+        let earlier = services(101, 4);
+        assert_eq!(turns.follow(earlier.clone(), (1, Time::ZERO), Clock::Running, None), earlier);
+        let another = services(101, 5);
+        assert_eq!(turns.follow(another.clone(), (2, Time::ZERO), Clock::Running, None), another);
     }
 }
