@@ -29,7 +29,11 @@ type Told = Vec<(Node, Vec<(Time, EntryKind, Option<String>)>)>;
 
 /// The lanes in which the two differ from the entry `first` on, up to `until`: the first of them, from above.
 pub(super) fn lanes(texts: &Texts, traces: [&Trace; 2], first: EntryId, until: Time) -> Vec<Node> {
-    let told = traces.map(|trace| told(texts, trace, first, until));
+    // Both up to the same instant, or one has something to say where the other was not asked any more.
+    let unseen =
+        traces.map(|trace| trace.entries_from(first.index()).nth(LOOKED_AT).map(|(_, entry)| entry.at));
+    let before = unseen.into_iter().flatten().min();
+    let told = traces.map(|trace| told(texts, trace, first, until, before));
     let of = |told: &Told, node: Node| {
         told.iter().find(|(other, _)| *other == node).map_or_else(Vec::new, |(_, told)| told.clone())
     };
@@ -46,10 +50,10 @@ pub(super) fn lanes(texts: &Texts, traces: [&Trace; 2], first: EntryId, until: T
     nodes
 }
 
-fn told(texts: &Texts, trace: &Trace, first: EntryId, until: Time) -> Told {
+fn told(texts: &Texts, trace: &Trace, first: EntryId, until: Time, before: Option<Time>) -> Told {
     let mut told: Told = Vec::new();
-    let entries = trace.entries_from(first.index()).take(LOOKED_AT);
-    for (id, entry) in entries.take_while(|(_, entry)| entry.at <= until) {
+    let is_asked = |at: Time| at <= until && before.is_none_or(|before| at < before);
+    for (id, entry) in trace.entries_from(first.index()).take_while(|(_, entry)| is_asked(entry.at)) {
         let what = entry_sentence(texts, trace, id).map(|sentence| sentence.text());
         let event = (entry.at, entry.what.entry_kind(), what);
         match told.iter_mut().find(|(node, _)| *node == lane_of(entry)) {

@@ -36,7 +36,7 @@ fn Branches(props: &Props) -> Html {
     let compared = use_state_eq(|| None::<BranchId>);
     let picture = &props.picture;
     let ask = {
-        let conductor = conductor.clone();
+        let (conductor, dispatch) = (conductor.clone(), dispatch.clone());
         move |intent| {
             if let Err(refused) = conductor.tell(intent) {
                 dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
@@ -44,14 +44,22 @@ fn Branches(props: &Props) -> Html {
         }
     };
     let on_further = {
-        let (ask, shown, compared) = (ask.clone(), picture.branch, compared.setter());
+        let (ask, conductor, dispatch) = (ask.clone(), conductor.clone(), dispatch.clone());
+        let (shown, compared) = (picture.branch, compared.setter());
         Callback::from(move |(id, until): (BranchId, Time)| {
-            if id != shown {
-                // Only the branch that is shown runs: the two change places.
-                compared.set(Some(shown));
-                ask(Intent::SwitchBranch(id));
+            let further = Intent::RunUntil(Condition::At(until), Pace::AtOnce);
+            if id == shown {
+                return ask(further);
             }
-            ask(Intent::RunUntil(Condition::At(until), Pace::AtOnce));
+            // Only the branch that is shown runs: the two change places.
+            let (ask, dispatch, compared) = (ask.clone(), dispatch.clone(), compared.clone());
+            conductor.tell_and_then(Intent::SwitchBranch(id), move |told| match told {
+                Ok(()) => {
+                    compared.set(Some(shown));
+                    ask(further);
+                }
+                Err(refused) => dispatch.dispatch(Action::Notify(Notice::Refused(refused))),
+            });
         })
     };
     let on_wish = {
