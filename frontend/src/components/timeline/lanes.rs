@@ -119,7 +119,7 @@ pub(super) fn Lanes(props: &Props) -> Html {
                     told.set(again(&reach, Subject::Look(service, at)));
                 }
                 Walked::ToEmpty(node) => {
-                    foot.set(Foot { node, ..*foot });
+                    foot.set(Foot { node, look: None, ..*foot });
                     scroll_to(&scroller, node, &reach);
                     said.set(fill(
                         texts.timeline.nothing_in_lane,
