@@ -1,6 +1,6 @@
 //! The strokes of the lanes: what fills them, what is marked on them, the axis, the place that is looked at.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::f64::consts::TAU;
 
 use event_pattern::Time;
@@ -11,6 +11,7 @@ use super::axis;
 use super::crowd::{is_crowded, joined};
 use super::fill::Fill;
 use super::index::Index;
+use super::names::{MONO, Name};
 use super::painter::{Shown, Sizes};
 use super::row::{Bar, Row, Scene};
 use super::window::Window;
@@ -19,7 +20,6 @@ use crate::stage::palette::Palette;
 use crate::state::Node;
 use crate::state_family::Family;
 
-pub(super) const MONO: &str = "ui-monospace, \"SF Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace";
 const SANS: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif";
 
 /// What one frame is drawn with.
@@ -32,6 +32,7 @@ pub(super) struct Brush<'a> {
     context: Option<&'a CanvasRenderingContext2d>,
     /// The colour that it fills with at present: to tell the canvas one takes longer than to fill a bar.
     filling: Cell<Option<&'a str>>,
+    pub(super) ahead: RefCell<Vec<Name>>,
 }
 
 impl<'a> Brush<'a> {
@@ -42,7 +43,16 @@ impl<'a> Brush<'a> {
         end: Time,
         frame: &'a Frame<'a>,
     ) -> Brush<'a> {
-        Brush { palette, sizes, window, end, frame, context: None, filling: Cell::default() }
+        Brush {
+            palette,
+            sizes,
+            window,
+            end,
+            frame,
+            context: None,
+            filling: Cell::default(),
+            ahead: RefCell::default(),
+        }
     }
 
     /// Begins on an empty canvas.
@@ -52,6 +62,7 @@ impl<'a> Brush<'a> {
         context.clear_rect(0.0, 0.0, self.sizes.width, self.sizes.height);
         self.context = Some(context);
         self.filling.take();
+        self.ahead.borrow_mut().clear();
     }
 
     /// Fills with this colour from now on.
@@ -138,25 +149,6 @@ impl<'a> Brush<'a> {
         self.text(name, 7.0, y + pitch / 2.0 + 0.5, label - 18.0);
     }
 
-    /// A text as far as it has room, with an ellipsis where it has not.
-    fn text(&self, text: &str, x: f64, y: f64, room: f64) {
-        let context = self.context();
-        let width = |text: &str| context.measure_text(text).map_or(0.0, |measured| measured.width());
-        let whole = width(text);
-        // A text that cannot be drawn is not there to be read: the tooltip says it in full.
-        if whole <= room {
-            let _ = context.fill_text(text, x, y);
-            return;
-        }
-        let letters = text.chars().count();
-        let fit = (letters as f64 * (room - 8.0) / whole) as usize;
-        if fit >= 3 {
-            let mut cut: String = text.chars().take(fit).collect();
-            cut.push('…');
-            let _ = context.fill_text(&cut, x, y);
-        }
-    }
-
     /// What bars lie on: neighbours share it.
     fn tracks(&self, bars: &[Bar], y: f64) {
         self.fill_with(&self.palette.sunken);
@@ -218,11 +210,7 @@ impl<'a> Brush<'a> {
         context.set_global_alpha(1.0);
         if width > 34.0 {
             let ink = if is_quiet { &self.palette.ink } else { &self.palette.on_family };
-            self.fill_with(ink);
-            context.set_font(&["650 11.5px ", MONO].concat());
-            context.set_text_baseline("middle");
-            let name = self.frame.trace.names().state(state).as_str();
-            self.text(name, from + 7.0, y + pitch / 2.0 + 0.5, width - 12.0);
+            self.state_name(Name { state, x: from + 7.0, y: y + pitch / 2.0 + 0.5, room: width - 12.0 }, ink);
         }
     }
 
@@ -307,6 +295,7 @@ impl<'a> Brush<'a> {
             self.fill_with(&self.palette.surface);
             context.fill_rect(x.max(label), 0.0, end - x.max(label), bottom);
             context.set_global_alpha(1.0);
+            self.names_ahead();
         }
         context.set_line_width(2.0);
         let ring = |x: f64, y: f64, colour: &str| {

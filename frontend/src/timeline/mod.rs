@@ -14,6 +14,7 @@ mod index_tests;
 pub mod lanes;
 pub mod looks;
 pub mod marks;
+mod names;
 pub mod painter;
 pub mod row;
 #[cfg(test)]
