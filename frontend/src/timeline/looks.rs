@@ -39,8 +39,8 @@ pub(super) fn read_near(reads: &[ReadRun], service: ServiceId, at: Time, pixel: 
     (away(&read) as f64 <= REACH * pixel).then_some(read)
 }
 
-/// The read of a service that led to nothing next to `at` on one side, within `span`, if reads are drawn apart where a
-/// pixel lasts `pixel` microseconds: as far as `to`, what the lane has there instead.
+/// The read of a service that led to nothing next to `at` on one side, before `to`, where the lane has something else.
+/// None where a pixel lasts so long, `pixel` microseconds, that reads are not drawn apart.
 pub fn read_beside(
     trace: &Trace,
     service: ServiceId,
