@@ -57,6 +57,12 @@ pub fn Stage(props: &Props) -> Html {
     let painter = (*use_memo((), |()| Painter::default())).clone();
     let measured = use_room(&refs, &painter, &conductor);
     let room = measured.unwrap_or(Room::USUAL);
+    // The nodes take their places after the stage itself, on a busy machine a frame later: until then none is shown.
+    let are_placed = use_state_eq(|| false);
+    use_effect_with(measured.is_some(), {
+        let are_placed = are_placed.setter();
+        move |known| are_placed.set(*known)
+    });
     let current = use_state_eq(|| props.selected.unwrap_or(Node::Publisher));
 
     let picture = &props.picture;
@@ -121,7 +127,7 @@ pub fn Stage(props: &Props) -> Html {
             data-density={layout.density.name()} data-arrangement={layout.arrangement.name()}>
             <div class="stage-room" ref={refs.sizer} aria-hidden="true"></div>
             <div class="stage-scroller" ref={refs.scroller} {onscroll}>
-                <div class={classes!("stage-content", measured.is_none().then_some("not-measured"))} style={content} role="group" aria-label={texts.stage.graph}
+                <div class={classes!("stage-content", (!*are_placed).then_some("not-placed"))} style={content} role="group" aria-label={texts.stage.graph}
                     aria-describedby="graph-keys" {onkeydown} {onfocusin}>
                     <Edges layout={layout.clone()} {looks} />
                     { nodes::nodes(nodes) }
