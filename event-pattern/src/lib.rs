@@ -14,7 +14,6 @@ pub mod poll;
 pub mod scenario;
 pub mod series;
 pub mod service;
-mod sorted;
 pub mod state;
 pub mod time;
 pub mod trace;

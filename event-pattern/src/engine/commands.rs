@@ -1,10 +1,11 @@
 //! What a command does. What makes no sense is an entry of its own and changes nothing.
 
+use litemap::LiteMap;
+
 use super::Engine;
 use super::queue::Turn;
 use crate::scenario::{Command, Edit, ServiceName, ServiceSetup};
 use crate::service::{Input, Output, Phase, Service};
-use crate::sorted::Sorted;
 use crate::time::Time;
 use crate::trace::{Actor, CommandKind, ServiceId, What};
 
@@ -100,11 +101,11 @@ impl Engine {
         *self.by_name().get(&name.key()).expect("commands are checked: their services exist at their time")
     }
 
-    fn by_name(&mut self) -> &mut Sorted<String, ServiceId> {
+    fn by_name(&mut self) -> &mut LiteMap<String, ServiceId> {
         let (names, services) = (self.trace.names(), &self.services);
         self.by_name.get_or_insert_with(|| {
             let present = names.services().filter(|(id, _)| *services[id.index()].phase() != Phase::Removed);
-            let mut by_name = Sorted::new();
+            let mut by_name = LiteMap::new();
             for (id, record) in present {
                 by_name.insert(record.last_name().key(), id);
             }

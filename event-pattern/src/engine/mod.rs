@@ -12,10 +12,11 @@ mod steps;
 
 use std::sync::Arc;
 
+use litemap::LiteMap;
+
 use crate::order::order;
 use crate::scenario::{Scenario, TimedCommand};
 use crate::service::Service;
-use crate::sorted::Sorted;
 use crate::time::Time;
 use crate::trace::{Driver, ServiceId, Trace};
 use hearers::Hearers;
@@ -32,8 +33,9 @@ pub struct Engine {
     /// How many of the plan have taken effect.
     planned_done: usize,
     services: Vec<Service>,
-    /// Who has which name now; made when a command first names a service.
-    by_name: Option<Sorted<String, ServiceId>>,
+    /// Who has which name now; made when a command first names a service. Seldom changed, and a tree would cost more of the
+    /// page.
+    by_name: Option<LiteMap<String, ServiceId>>,
     hearers: Hearers,
     queue: Queue,
     /// Whether the key was set and the reads that will find it are not planned yet; never so between two instants.

@@ -69,7 +69,7 @@ impl LiveRun {
         self.knowledge = Knowledge::Stale;
         self.record_gap(Gap::LinkLost);
         self.drop_unsent();
-        for waiting in self.waiting.take() {
+        for (_, waiting) in std::mem::take(&mut self.waiting) {
             self.settle(waiting, Reply::OutcomeUnknown);
         }
     }

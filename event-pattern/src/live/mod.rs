@@ -16,9 +16,10 @@ mod tests;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use litemap::LiteMap;
+
 use crate::scenario::{Scenario, TimedCommand};
 use crate::service::{Input, Operation, Output, Phase, Service};
-use crate::sorted::Sorted;
 use crate::state::State;
 use crate::time::{Span, Time};
 use crate::trace::{Actor, Driver, Entry, EntryId, Gap, ServiceId, Trace, What};
@@ -43,8 +44,8 @@ pub struct LiveRun {
     /// The newest revision that was seen in this life of the bridge.
     revision: Option<u64>,
     knowledge: Knowledge,
-    /// Asked and not answered.
-    waiting: Sorted<Ticket, Waiting>,
+    /// Asked and not answered; tickets come in order.
+    waiting: LiteMap<Ticket, Waiting>,
     /// Asked, and not yet taken by the driver.
     asks: VecDeque<Ask>,
     last_ticket: u64,
@@ -93,7 +94,7 @@ impl LiveRun {
             instance: welcome.instance.clone(),
             revision: None,
             knowledge: Knowledge::Stale,
-            waiting: Sorted::new(),
+            waiting: LiteMap::new(),
             asks: VecDeque::new(),
             last_ticket: 0,
         };

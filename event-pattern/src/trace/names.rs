@@ -15,7 +15,7 @@ pub type AllowedIds = Arc<[(StateId, StateId)]>;
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     states: Vec<Brought<State>>,
-    /// Not a list, as other maps of the crate: a file may bring 100,000 states, in any order.
+    /// Not a list, as who has which name is: a file may bring 100,000 states, in any order.
     by_state: BTreeMap<State, StateId>,
     allowed: Vec<Brought<AllowedIds>>,
     edits: Vec<Brought<EditedSettings>>,

@@ -159,9 +159,11 @@ impl Branches {
     }
 
     fn sum_up(&mut self) {
-        let kept = |still: &Still| KeptBranch {
-            trace: still.engine.trace().clone(),
-            recorded_until: still.engine.now().unwrap_or(Time::ZERO),
+        let kept = |still: &Still| {
+            Rc::new(KeptBranch {
+                trace: still.engine.trace().clone(),
+                recorded_until: still.engine.now().unwrap_or(Time::ZERO),
+            })
         };
         let summary = |branch: &Branch| BranchSummary {
             title: branch.title.clone(),

@@ -218,8 +218,8 @@ impl Player {
     ///
     /// # Errors
     ///
-    /// All that is wrong with it, or with those still to come after it, or that it has to be loaded first how that is
-    /// found out; nothing is changed then.
+    /// All that is wrong with it, or with those still to come after it; or that what finds this out is not loaded yet.
+    /// Nothing is changed then.
     pub fn give(&mut self, command: Command) -> Result<(), Refused> {
         self.errand = None;
         let place = self.now.place;

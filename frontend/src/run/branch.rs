@@ -26,7 +26,7 @@ pub struct BranchTitle {
 }
 
 /// A branch.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BranchSummary {
     /// What it is called.
     pub title: BranchTitle,
@@ -35,15 +35,7 @@ pub struct BranchSummary {
     /// Up to this instant, itself included, it is its parent byte for byte.
     pub forked_at: Time,
     /// What is kept of it; none for the one that is shown, which is in the picture.
-    pub kept: Option<KeptBranch>,
-}
-
-impl PartialEq for BranchSummary {
-    /// What is recorded in a branch that is not shown does not change: only gone to, and left again, it is another one.
-    fn eq(&self, other: &BranchSummary) -> bool {
-        let kept = |it: &BranchSummary| it.kept.as_ref().map(|kept| (kept.trace.len(), kept.recorded_until));
-        (&self.title, self.forked_at, kept(self)) == (&other.title, other.forked_at, kept(other))
-    }
+    pub kept: Option<Rc<KeptBranch>>,
 }
 
 /// What is known of a branch that is not shown.
@@ -53,4 +45,11 @@ pub struct KeptBranch {
     pub trace: Trace,
     /// The end of what is recorded.
     pub recorded_until: Time,
+}
+
+impl PartialEq for KeptBranch {
+    /// What is recorded in a branch that is not shown does not change: only gone to, and left again, it is another one.
+    fn eq(&self, other: &KeptBranch) -> bool {
+        (self.trace.len(), self.recorded_until) == (other.trace.len(), other.recorded_until)
+    }
 }

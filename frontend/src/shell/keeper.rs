@@ -129,8 +129,9 @@ impl Keeper {
             None => (false, true),
         };
         match KEEP.get() {
-            Ok(keep) if changed || far || self.is_behind.take() => {
+            Ok(keep) if changed || far || self.is_behind.get() => {
                 self.kept.replace(Some(now));
+                self.is_behind.set(false);
                 keep(self);
             }
             Err(need) if changed => {

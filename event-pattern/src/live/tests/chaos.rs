@@ -193,7 +193,7 @@ proptest! {
         let wasted: u64 = at_end.services.iter().map(|service| service.wasted_polls()).sum();
         prop_assert_eq!(measured + failed, wasted);
         world.run.hear(world.now, News::LinkLost);
-        prop_assert_eq!(world.run.waiting.len(), 0);
+        prop_assert!(world.run.waiting.is_empty());
         prop_assert_eq!(world.run.next_ask(), None);
     }
 }

@@ -6,12 +6,12 @@ use event_pattern::trace::EntryId;
 use event_pattern::{Time, Trace};
 use yew::prelude::*;
 
-use super::differing::{first_difference, lanes};
-use super::side_by_side::{Kept, SideBySide};
+use super::differing::{LOOKED_AT as COMPARED, first_difference, lanes};
+use super::side_by_side::SideBySide;
 use crate::components::deeds::say_branch;
 use crate::components::sentence::sentence;
 use crate::hooks::use_conductor;
-use crate::run::{BranchId, BranchSummary, Intent, Picture};
+use crate::run::{BranchId, BranchSummary, Intent, KeptBranch, Picture};
 use crate::sentences::entry_sentence;
 use crate::texts::{Texts, clock, fill, use_texts};
 use crate::timeline::SharedIndex;
@@ -49,6 +49,22 @@ pub(super) fn Comparison(props: &Props) -> Html {
     let said = &texts.branches;
     let conductor = use_conductor();
     let Props { picture, other, index, on_further } = props;
+    let both_until = |kept: &KeptBranch| picture.recorded_until.min(kept.recorded_until);
+    let difference =
+        other.kept.as_ref().and_then(|kept| first_difference(&picture.trace, &kept.trace, both_until(kept)));
+    // Hundreds of sentences: not with each picture, but when one of the two has more that is looked at.
+    let nodes = {
+        let asked = |trace: &Trace, first: EntryId| trace.len().min(first.index() + COMPARED + 1);
+        let what = other.kept.clone().zip(difference).map(|(kept, (first, _))| {
+            let counts = [&picture.trace, &kept.trace].map(|trace| asked(trace, first));
+            (picture.branch, first, both_until(&kept), counts, kept)
+        });
+        let picture = picture.clone();
+        use_memo((what, texts.language), move |(what, _)| {
+            let (_, first, until, _, kept) = what.as_ref()?;
+            Some(lanes(texts, [&picture.trace, &kept.trace], *first, *until))
+        })
+    };
     let Some(kept) = &other.kept else { return Html::default() };
     let shown = picture.branches.iter().find(|branch| branch.title.id == picture.branch);
     let here = Side {
@@ -63,14 +79,11 @@ pub(super) fn Comparison(props: &Props) -> Html {
         trace: &kept.trace,
         until: kept.recorded_until,
     };
-    let both_until = here.until.min(there.until);
-    let difference = first_difference(here.trace, there.trace, both_until);
     let reach = reach(texts, &here, &there, on_further);
     let Some((first, at)) = difference else {
-        let same = fill(said.no_difference, &[("time", &clock(both_until))]);
+        let same = fill(said.no_difference, &[("time", &clock(both_until(kept)))]);
         return html! { <div class="section"><p class="hint" data-testid="branches-difference">{ same }</p>{ reach }</div> };
     };
-    let nodes = lanes(texts, [here.trace, there.trace], first, both_until);
     let on_entry = Callback::from(move |id: EntryId| {
         if let Some(place) = conductor.picture().trace.place_of(id) {
             // Looking at another place is never refused.
@@ -83,8 +96,8 @@ pub(super) fn Comparison(props: &Props) -> Html {
                 { fill(said.differ, &[("time", &clock(at))]) }
             </h3>
             { reach }
-            if !nodes.is_empty() {
-                <SideBySide key={there.id.0} {picture} kept={Kept(kept.clone())} names={[here.name.clone(), there.name.clone()]}
+            if let Some(nodes) = (*nodes).clone().filter(|nodes| !nodes.is_empty()) {
+                <SideBySide key={there.id.0} {picture} {kept} names={[here.name.clone(), there.name.clone()]}
                     differ_at={at} {nodes} index={index.clone()} />
             }
             <div class="branches-columns">

@@ -10,7 +10,7 @@ use crate::timeline::Window;
 use crate::timeline::index::lane_of;
 
 /// So many entries of each are looked through for lanes that differ: those who watch see no more of them.
-const LOOKED_AT: usize = 300;
+pub(super) const LOOKED_AT: usize = 300;
 /// So many lanes that differ are shown.
 const MOST_LANES: usize = 6;
 /// The least and the most that is shown from the difference on.

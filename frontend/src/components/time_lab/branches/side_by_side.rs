@@ -27,7 +27,7 @@ pub(super) struct Props {
     /// The still of the run that is shown.
     pub picture: Rc<Picture>,
     /// The branch that it is compared with.
-    pub kept: Kept,
+    pub kept: Rc<KeptBranch>,
     /// What both are called, the one that is shown first.
     pub names: [String; 2],
     /// Where they begin to differ.
@@ -38,35 +38,26 @@ pub(super) struct Props {
     pub index: SharedIndex,
 }
 
-/// A branch that is not shown: what is recorded in it does not change.
-#[derive(Clone)]
-pub(super) struct Kept(pub(super) KeptBranch);
-
-impl PartialEq for Kept {
-    fn eq(&self, other: &Kept) -> bool {
-        let of = |Kept(kept): &Kept| (kept.trace.len(), kept.recorded_until);
-        of(self) == of(other)
-    }
-}
-
 /// The lanes of both.
 #[component]
 pub(super) fn SideBySide(props: &Props) -> Html {
     let texts = use_texts();
     let conductor = use_conductor();
-    let again = use_force_update();
-    let Props { picture, kept: Kept(kept), names, differ_at, nodes, index } = props;
+    let Props { picture, kept, names, differ_at, nodes, index } = props;
     let (here, there, probe) = (use_node_ref(), use_node_ref(), use_node_ref());
     let other = use_mut_ref(Index::default);
     let progress = other.borrow_mut().take_in(&kept.trace, TAKEN_AT_ONCE);
-    use_redrawing(&here, &probe);
+    let again = use_force_update();
+    let surroundings = use_surroundings(&here, &probe);
     let end = picture.recorded_until.max(kept.recorded_until);
     let window = window(*differ_at, end);
     {
         let (here, there, probe) = (here.clone(), there.clone(), probe.clone());
         let lane_names = [texts.common.publisher, texts.common.broker];
         let (picture, kept, nodes, index) = (picture.clone(), kept.clone(), nodes.clone(), index.clone());
-        use_effect(move || {
+        // Time that passes in what is recorded changes nothing in these lanes.
+        let drawn = (picture.trace.len(), kept.clone(), end, window, nodes.clone(), progress, surroundings);
+        use_effect_with((drawn, texts.language), move |_| {
             let canvas =
                 |canvas: NodeRef| canvas.cast::<HtmlCanvasElement>().zip(probe.cast::<HtmlElement>());
             let few = Few {
@@ -140,18 +131,32 @@ fn share_of(event: &MouseEvent, probe: &NodeRef) -> Option<f64> {
     (share >= 0.0).then(|| share.min(1.0))
 }
 
-/// Renders again when there is another size or another theme.
+/// Counts the sizes and themes that there were: another one is drawn anew.
 #[hook]
-fn use_redrawing(canvas: &NodeRef, probe: &NodeRef) {
-    let again = use_force_update();
+fn use_surroundings(canvas: &NodeRef, probe: &NodeRef) -> u32 {
+    let count = use_reducer_eq(Count::default);
+    let next = count.dispatcher();
     use_effect_with((canvas.clone(), probe.clone()), move |(canvas, probe)| {
         let (canvas, probe) = (canvas.cast::<Element>(), probe.cast::<Element>());
         let sized = {
-            let again = again.clone();
-            SizeWatch::new(canvas.iter().chain(&probe), move || again.force_update())
+            let next = next.clone();
+            SizeWatch::new(canvas.iter().chain(&probe), move || next.dispatch(()))
         };
         let themed =
-            probe.map(|probe| EventListener::new(&probe, "transitionend", move |_| again.force_update()));
+            probe.map(|probe| EventListener::new(&probe, "transitionend", move |_| next.dispatch(())));
         move || drop((sized, themed))
     });
+    count.0
+}
+
+/// How often something happened.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Count(u32);
+
+impl Reducible for Count {
+    type Action = ();
+
+    fn reduce(self: Rc<Count>, (): ()) -> Rc<Count> {
+        Rc::new(Count(self.0 + 1))
+    }
 }
