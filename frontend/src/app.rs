@@ -91,6 +91,23 @@ pub fn App() -> Html {
     }
 }
 
+/// What stands before the notices for a while: how far a run is on its way, a language that is still to come.
+fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor) -> Html {
+    html! {
+        <>
+            if ui.picture.ahead.is_some() {
+                { match AHEAD.get() {
+                    Ok(ahead) => ahead(texts, &ui.picture, conductor),
+                    Err(need) => waiting(need, Place::Panel),
+                } }
+            }
+            if let Some(need) = ui.preferences.language.need() {
+                <div class="notice" data-testid="language-coming">{ waiting(need, Place::Panel) }</div>
+            }
+        </>
+    }
+}
+
 /// The main region and the footer.
 fn regions(ui: &UiState, start: &Start, dispatch: &Dispatch) -> Html {
     let texts = Texts::of(ui.preferences.language.spoken());
@@ -128,19 +145,7 @@ fn regions(ui: &UiState, start: &Start, dispatch: &Dispatch) -> Html {
                 <TimeBar {picture} {timeline} lanes={ui.preferences.timeline} time_tab={ui.time_tab}>
                     // A dialog that saves and opens files shows them itself.
                     if !ui.dialog.as_ref().is_some_and(Dialog::shows_notices) {
-                        { notices(texts, ui, dispatch, html! {
-                            <>
-                                if picture.ahead.is_some() {
-                                    { match AHEAD.get() {
-                                        Ok(ahead) => ahead(texts, picture, &start.conductor),
-                                        Err(need) => waiting(need, Place::Panel),
-                                    } }
-                                }
-                                if let Some(need) = ui.preferences.language.need() {
-                                    <div class="notice" data-testid="language-coming">{ waiting(need, Place::Panel) }</div>
-                                }
-                            </>
-                        }) }
+                        { notices(texts, ui, dispatch, standing(texts, ui, &start.conductor)) }
                     }
                 </TimeBar>
                 if let Some(tab) = ui.time_tab {

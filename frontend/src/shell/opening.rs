@@ -1,6 +1,7 @@
 //! How the page opens: by its link, by what was kept from last time, or fresh.
 
 use event_pattern::scenario::BuiltIn;
+use futures_util::future::join;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{UrlSearchParams, Window};
 
@@ -82,20 +83,25 @@ chunk! {
 /// a page that opened without the kept run would soon keep another one in its place. It does go on without the person's
 /// language: there is another one, and the page says what is missing.
 pub fn when_readable(go_on: impl FnOnce() + 'static) {
-    let is_kept = [Place::Tab, Place::Browser].into_iter().any(|place| storage::run(place).is_some());
+    let is_kept = [Place::Tab, Place::Browser].into_iter().any(storage::has_run);
     let language = wanted_language();
     if language.is_none() && (!is_kept || KEPT.get().is_ok()) {
         return go_on();
     }
     spawn_local(async move {
-        if let Some(language) = language {
-            let _ = (language.fetch)().await;
-        }
-        // What was kept may have something to be stopped by, and is kept again as it goes on.
-        let comes_back = async || {
-            KEPT.fetched().await.is_ok() && ACTS.fetched().await.is_ok() && KEEP.fetched().await.is_ok()
+        let spoken = async {
+            if let Some(language) = language {
+                let _ = (language.fetch)().await;
+            }
         };
-        if !is_kept || comes_back().await {
+        // What was kept may have something to be stopped by, and is kept again as it goes on.
+        let readable = async {
+            !is_kept
+                || KEPT.fetched().await.is_ok()
+                    && ACTS.fetched().await.is_ok()
+                    && KEEP.fetched().await.is_ok()
+        };
+        if join(spoken, readable).await.1 {
             go_on();
         }
     });

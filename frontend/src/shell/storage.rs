@@ -1,5 +1,6 @@
 //! The browser's storage: full, forbidden or holding garbage, it never stops the page.
 
+use js_sys::Reflect;
 use web_sys::Storage;
 
 use crate::preferences::Preferences;
@@ -35,6 +36,11 @@ pub enum Place {
 /// The last run of a place, as it was kept.
 pub fn run(place: Place) -> Option<String> {
     storage(place)?.get_item(RUN).ok()?
+}
+
+/// Whether a place has a run, without reading it: it may be long.
+pub fn has_run(place: Place) -> bool {
+    storage(place).is_some_and(|storage| Reflect::has(&storage, &RUN.into()).unwrap_or(false))
 }
 
 /// What a person likes, as it was kept.
