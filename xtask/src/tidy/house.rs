@@ -20,8 +20,9 @@ enum Strangers {
     Only(&'static [&'static str]),
 }
 
-/// Data to and from JSON, and errors; `nojson` keeps the places of what it reads, for a problem's line and column.
-const PURE: Strangers = Strangers::Only(&["nojson", "thiserror"]);
+/// Data to and from JSON, errors, and sorted maps that are small in a page; `nojson` keeps the places of what it reads,
+/// for a problem's line and column.
+const PURE: Strangers = Strangers::Only(&["litemap", "nojson", "thiserror"]);
 
 const HOUSE: &[Room] = &[
     Room { name: "event-pattern", folder: "event-pattern", neighbours: &[], strangers: PURE },
