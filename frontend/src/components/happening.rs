@@ -34,7 +34,7 @@ pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Htm
     html! {
         <section class="happening section" aria-labelledby={TITLE}>
             <h2 id={TITLE} tabindex="-1">{ texts.happening.title }</h2>
-            <Region class={classes!("happening-text", family)} {tabindex} stands_at={(!picture.playing).then_some(view.place)}>
+            <Region class={classes!("happening-text", "fades", family)} {tabindex} stands_at={(!picture.playing).then_some(view.place)}>
                 { for story.sentences.iter().enumerate().map(line) }
                 <div class="happening-moves">
                     { for story.moves.iter().map(|one| moving(texts, one, &mut stop, &on_publish)) }

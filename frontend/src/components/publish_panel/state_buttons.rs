@@ -46,7 +46,7 @@ pub(super) fn StateButtons(props: &Props) -> Html {
     let any_unheard = props.choices.iter().any(|choice| choice.hearing == Hearing::Nobody);
     html! {
         <>
-            <div class="publish-states" role="group" aria-label={texts.states} ref={roving.group()}
+            <div class="publish-states fades" role="group" aria-label={texts.states} ref={roving.group()}
                 onkeydown={roving.on_key()} onfocusin={roving.on_focus()}>
                 { for props.choices.iter().take(MOST).enumerate().map(button) }
             </div>
