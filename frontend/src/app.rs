@@ -1,4 +1,4 @@
-//! The root: one reducer, the contexts, and the regions of the page.
+//! The root: one reducer, what surrounds every component, and the regions of the page.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::components::time_bar::TimeBar;
 use crate::components::time_bar::ahead::AHEAD;
 use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::Timeline;
-use crate::hooks::{use_kept_focus, use_page};
+use crate::hooks::{Surroundings, use_kept_focus, use_page};
 use crate::player::ACTS;
 use crate::preferences::{Lab, Preferences};
 use crate::shell::Conductor;
@@ -77,17 +77,18 @@ pub fn App() -> Html {
         move || drop(listeners)
     });
     let dispatch = ui.dispatcher();
+    let around = Surroundings {
+        language: ui.preferences.language.spoken(),
+        conductor: Some(start.conductor.clone()),
+        dispatch: Some(dispatch.clone()),
+    };
     html! {
-        <ContextProvider<Conductor> context={start.conductor.clone()}>
-        <ContextProvider<Dispatch> context={dispatch.clone()}>
-        <ContextProvider<Language> context={ui.preferences.language.spoken()}>
+        <ContextProvider<Surroundings> context={around}>
             <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} link={ui.link.clone()} />
             { regions(&ui, &start, &dispatch) }
             { dialog(&ui, &start.conductor, &dispatch) }
             <Announcer picture={&ui.picture} restarted={ui.restarted} />
-        </ContextProvider<Language>>
-        </ContextProvider<Dispatch>>
-        </ContextProvider<Conductor>>
+        </ContextProvider<Surroundings>>
     }
 }
 

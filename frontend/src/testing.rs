@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::hooks::Surroundings;
 use crate::texts::Language;
 
 #[derive(PartialEq, Properties)]
@@ -13,8 +14,9 @@ struct Props {
 /// Whatever is made, in a language.
 #[component]
 fn Shown(props: &Props) -> Html {
+    let around = Surroundings { language: props.language, ..Surroundings::default() };
     html! {
-        <ContextProvider<Language> context={props.language}>{ props.make.emit(()) }</ContextProvider<Language>>
+        <ContextProvider<Surroundings> context={around}>{ props.make.emit(()) }</ContextProvider<Surroundings>>
     }
 }
 

@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::console::Console;
 use super::counters::counters;
 use super::happening::happening;
+use crate::hooks::Surroundings;
 use crate::player::Player;
 use crate::run::{Intent, Origin, Picture, Speed};
 use crate::shell::Conductor;
@@ -34,14 +35,17 @@ struct Props {
 fn Panels(props: &Props) -> Html {
     let (texts, picture) = (Texts::of(props.language), &props.picture);
     let selected = Some(Node::Service(ServiceId::from_index(0)));
+    let around = Surroundings {
+        language: props.language,
+        conductor: Some(props.conductor.clone()),
+        ..Surroundings::default()
+    };
     html! {
-        <ContextProvider<Conductor> context={props.conductor.clone()}>
-        <ContextProvider<Language> context={props.language}>
+        <ContextProvider<Surroundings> context={around}>
             { happening(texts, picture, &props.conductor) }
             { counters(texts, picture, selected) }
             <Console {picture} />
-        </ContextProvider<Language>>
-        </ContextProvider<Conductor>>
+        </ContextProvider<Surroundings>>
     }
 }
 

@@ -8,7 +8,7 @@ mod use_live;
 mod use_page;
 mod use_roving;
 
-pub use contexts::{use_conductor, use_dispatch};
+pub use contexts::{Surroundings, use_conductor, use_dispatch, use_surroundings};
 pub use use_act::use_act;
 pub use use_chosen::use_chosen;
 pub use use_kept_focus::use_kept_focus;

@@ -1,11 +1,12 @@
-//! How components come by their texts: the language is a context, so that a switch re-renders words and nothing else.
+//! How components come by their texts: the language is in their surroundings, so that a switch re-renders what speaks.
 
 use yew::prelude::*;
 
-use super::{Language, Texts};
+use super::Texts;
+use crate::hooks::use_surroundings;
 
-/// The texts in the language of the nearest `ContextProvider<Language>`; English without one.
+/// The texts in the language that is spoken around the component.
 #[hook]
 pub fn use_texts() -> &'static Texts {
-    Texts::of(use_context::<Language>().unwrap_or(Language::En))
+    Texts::of(use_surroundings().language)
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::lines::BUILT;
 use super::{Console, Props};
+use crate::hooks::Surroundings;
 use crate::player::Player;
 use crate::run::{Intent, Origin, Picture, Speed};
 use crate::shell::Conductor;
@@ -22,10 +23,11 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[component]
 fn Around(props: &Props) -> Html {
     let conductor = use_memo((), |()| Conductor::new(player()));
+    let around = Surroundings { conductor: Some((*conductor).clone()), ..Surroundings::default() };
     html! {
-        <ContextProvider<Conductor> context={Conductor::clone(&conductor)}>
+        <ContextProvider<Surroundings> context={around}>
             <Console picture={&props.picture} />
-        </ContextProvider<Conductor>>
+        </ContextProvider<Surroundings>>
     }
 }
 

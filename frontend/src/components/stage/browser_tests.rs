@@ -14,6 +14,7 @@ use web_sys::{
 use yew::prelude::*;
 
 use super::Stage;
+use crate::hooks::Surroundings;
 use crate::player::Player;
 use crate::run::{Intent, Origin, Picture, Speed};
 use crate::shell::Conductor;
@@ -33,14 +34,17 @@ struct Props {
 /// A stage of a fixed size with what it needs around it.
 #[component]
 fn Framed(props: &Props) -> Html {
+    let around = Surroundings {
+        language: props.language,
+        conductor: Some(props.conductor.clone()),
+        ..Surroundings::default()
+    };
     html! {
-        <ContextProvider<Conductor> context={props.conductor.clone()}>
-        <ContextProvider<Language> context={props.language}>
+        <ContextProvider<Surroundings> context={around}>
             <style>{ include_str!("../../../styles/base.css") }{ include_str!("../../../styles/stage.css") }</style>
             <style>{ ".stage { width: 1100px; height: 640px !important } .stage-room { height: auto !important; bottom: 0 !important }" }</style>
             <Stage picture={&props.picture} selected={None::<Node>} on_select={&props.on_select} />
-        </ContextProvider<Language>>
-        </ContextProvider<Conductor>>
+        </ContextProvider<Surroundings>>
     }
 }
 

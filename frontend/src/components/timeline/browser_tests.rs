@@ -11,11 +11,12 @@ use web_sys::{
 use yew::prelude::*;
 
 use super::Timeline;
+use crate::hooks::Surroundings;
 use crate::player::Player;
 use crate::preferences::{Preferences, Timeline as Folding};
 use crate::run::{Intent, Origin, Speed};
 use crate::shell::Conductor;
-use crate::state::{Action, Dispatch, UiState};
+use crate::state::{Action, UiState};
 use crate::texts::Language;
 use crate::timeline::{SharedIndex, Window};
 
@@ -40,19 +41,20 @@ fn Framed(props: &Props) -> Html {
     }
     let index = use_memo((), |()| SharedIndex::default());
     let chosen = ui.chosen_here();
+    let around = Surroundings {
+        conductor: Some(props.conductor.clone()),
+        dispatch: Some(ui.dispatcher()),
+        ..Surroundings::default()
+    };
     html! {
-        <ContextProvider<Conductor> context={props.conductor.clone()}>
-        <ContextProvider<Dispatch> context={ui.dispatcher()}>
-        <ContextProvider<Language> context={Language::En}>
+        <ContextProvider<Surroundings> context={around}>
             <style>{ include_str!("../../../styles/base.css") }{ include_str!("../../../styles/timeline.css") }</style>
             <div style="width: 1112px">
                 <Timeline picture={&ui.picture} window={ui.window} {chosen} selected={ui.selected_here()}
                     lanes={Folding::Open} index={(*index).clone()} />
             </div>
             <b class="chosen">{ chosen.map(|entry| entry.number().to_string()).unwrap_or_default() }</b>
-        </ContextProvider<Language>>
-        </ContextProvider<Dispatch>>
-        </ContextProvider<Conductor>>
+        </ContextProvider<Surroundings>>
     }
 }
 
