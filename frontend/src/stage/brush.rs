@@ -3,17 +3,17 @@
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use event_pattern::Span;
-use event_pattern::trace::{ServiceId, StateId};
+use event_pattern::trace::StateId;
 use web_sys::CanvasRenderingContext2d;
 
 use super::flights::{Cargo, Flight, Leg, MOST_NAMED, beside};
 use super::geometry::Point;
-use super::layout::{Layout, Placed};
+use super::layout::Placed;
 use super::measure::Density;
-use super::painter::Slots;
 use super::palette::Palette;
 use super::ring::Ring;
 use super::route::Route;
+use super::scene::Scene;
 use super::sprite::{Cut, Sprites};
 use crate::run::Frame;
 use crate::state_family::Family;
@@ -25,8 +25,7 @@ const MOST_ROUND: usize = 1_000;
 /// What one frame is drawn with.
 pub(super) struct Brush<'a> {
     pub(super) context: &'a CanvasRenderingContext2d,
-    pub(super) layout: &'a Layout,
-    pub(super) slots: &'a Slots,
+    pub(super) scene: &'a Scene,
     pub(super) palette: &'a Palette,
     pub(super) ratio: f64,
     pub(super) frame: &'a Frame<'a>,
@@ -35,17 +34,13 @@ pub(super) struct Brush<'a> {
 }
 
 impl<'a> Brush<'a> {
-    fn placed(&self, service: ServiceId) -> Option<&'a Placed> {
-        self.layout.services.get((*self.slots.0.get(service.index())?)?)
-    }
-
     fn route(&self, leg: Leg) -> Option<&'a Route> {
         match leg {
-            Leg::Publish => Some(&self.layout.publish),
-            Leg::Lost => Some(&self.layout.lost),
-            Leg::Read(service) => Some(&self.placed(service)?.routes.read),
-            Leg::Write(service) => Some(&self.placed(service)?.routes.write),
-            Leg::Result(service) => self.placed(service)?.routes.result.as_ref(),
+            Leg::Publish => Some(&self.scene.layout.publish),
+            Leg::Lost => Some(&self.scene.layout.lost),
+            Leg::Read(service) => Some(&self.scene.placed(service)?.routes.read),
+            Leg::Write(service) => Some(&self.scene.placed(service)?.routes.write),
+            Leg::Result(service) => self.scene.placed(service)?.routes.result.as_ref(),
         }
     }
 
@@ -71,7 +66,7 @@ impl<'a> Brush<'a> {
             }
             let Some(route) = self.route(flight.leg) else { continue };
             self.context.set_stroke_style_str(self.colour(flight.cargo));
-            let thick = if self.layout.density == Density::Tile || look { 2.0 } else { 3.5 };
+            let thick = if self.scene.layout.density == Density::Tile || look { 2.0 } else { 3.5 };
             self.context.set_line_width(thick);
             self.context.set_global_alpha(if self.still { 0.9 } else { 0.55 });
             self.context.begin_path();
@@ -88,11 +83,11 @@ impl<'a> Brush<'a> {
 
     /// The services' rings.
     pub(super) fn rings(&self) {
-        let thick = match self.layout.density {
-            Density::Full | Density::Narrow => self.layout.ring * 0.12,
-            Density::Compact | Density::Tile => self.layout.ring * 0.16,
+        let thick = match self.scene.layout.density {
+            Density::Full | Density::Narrow => self.scene.layout.ring * 0.12,
+            Density::Compact | Density::Tile => self.scene.layout.ring * 0.16,
         };
-        let radius = (self.layout.ring - thick) / 2.0;
+        let radius = (self.scene.layout.ring - thick) / 2.0;
         self.context.set_line_width(thick);
         self.tracks(radius);
         self.context.set_stroke_style_str(&self.palette.soft);
@@ -129,7 +124,7 @@ impl<'a> Brush<'a> {
         // While time stands, nothing is too fast to be seen.
         let flight = if self.frame.playing { self.frame.flight } else { Span::ZERO };
         self.frame.view.identities().filter_map(move |(id, service)| {
-            let placed = self.placed(id)?;
+            let placed = self.scene.placed(id)?;
             Some((placed, Ring::of(service, self.frame.now, flight)))
         })
     }
@@ -147,7 +142,7 @@ impl<'a> Brush<'a> {
 
     /// What flies.
     pub(super) fn flights(&self, flights: &[Flight], sprites: &mut Sprites) {
-        let named = self.layout.density != Density::Tile && flights.len() <= MOST_NAMED;
+        let named = self.scene.layout.density != Density::Tile && flights.len() <= MOST_NAMED;
         if !self.still {
             self.looks(flights);
         }
@@ -171,7 +166,7 @@ impl<'a> Brush<'a> {
 
     /// All looks in vain, in one stroke.
     fn looks(&self, flights: &[Flight]) {
-        let radius = (self.layout.letter * 0.3).max(2.5);
+        let radius = (self.scene.layout.letter * 0.3).max(2.5);
         self.context.set_fill_style_str(&self.palette.soft);
         self.context.begin_path();
         for flight in flights.iter().filter(|flight| flight.cargo == Cargo::Look) {
@@ -186,12 +181,12 @@ impl<'a> Brush<'a> {
     fn chip(&self, flight: &Flight, sprites: &mut Sprites) {
         let Cargo::State(id) = flight.cargo else { return };
         let state = self.frame.trace.names().state(id);
-        let cut = Cut { palette: self.palette, letter: self.layout.letter, ratio: self.ratio };
+        let cut = Cut { palette: self.palette, letter: self.scene.layout.letter, ratio: self.ratio };
         let (Some(route), Some(sprite)) = (self.route(flight.leg), sprites.of(id, state, &cut)) else {
             return;
         };
         let at = route.at(if self.still { 0.6 } else { f64::from(flight.progress) });
-        let at = Point::new(at.x, at.y + beside(flight.lane) * self.layout.letter * 1.8);
+        let at = Point::new(at.x, at.y + beside(flight.lane) * self.scene.layout.letter * 1.8);
         if flight.leg != Leg::Lost {
             return sprite.draw(self.context, at.x, at.y);
         }
@@ -200,9 +195,9 @@ impl<'a> Brush<'a> {
         self.context.set_global_alpha(if self.still { 1.0 } else { seen });
         sprite.draw(self.context, at.x, at.y);
         self.context.set_stroke_style_str(&self.palette.on_family);
-        self.context.set_line_width((self.layout.letter * 0.14).max(2.0));
+        self.context.set_line_width((self.scene.layout.letter * 0.14).max(2.0));
         self.context.begin_path();
-        let half = sprite.width / 2.0 - self.layout.letter;
+        let half = sprite.width / 2.0 - self.scene.layout.letter;
         self.context.move_to(at.x - half, at.y);
         self.context.line_to(at.x + half, at.y);
         self.context.stroke();
@@ -210,7 +205,7 @@ impl<'a> Brush<'a> {
     }
 
     fn dot_radius(&self) -> f64 {
-        (self.layout.letter * 0.5).max(4.0)
+        (self.scene.layout.letter * 0.5).max(4.0)
     }
 
     fn dots(&self, dots: &Dots<'_>) {

@@ -9,17 +9,17 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, MediaQue
 use super::brush::Brush;
 use super::flights::{Flight, collect};
 use super::geometry::{Point, Size};
-use super::layout::Layout;
 use super::palette::Palette;
+use super::scene::Scene;
 use super::sprite::{Sprites, context_of};
 use crate::run::Frame;
 
 /// No more device pixels than this in a CSS pixel: the eye sees no more, and memory grows with the square.
 const FINEST: f64 = 2.0;
 
-/// Paints frames on a canvas. A copy is the same painter.
-#[derive(Clone, Default)]
-pub struct Painter(Rc<RefCell<Easel>>);
+/// Paints frames on a canvas.
+#[derive(Default)]
+pub struct Painter(RefCell<Easel>);
 
 /// Whether messages fly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,18 +34,12 @@ pub enum Motion {
 #[derive(Default)]
 struct Easel {
     canvas: Option<Canvas>,
-    layout: Option<Rc<Layout>>,
-    /// Where in the layout a service lies, by its number; none for those that are not drawn.
-    slots: Rc<Slots>,
+    scene: Option<Rc<Scene>>,
     scrolled: Point,
     palette: Palette,
     sprites: Sprites,
     flights: Vec<Flight>,
 }
-
-/// Where in a layout services lie, by their index in the run.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Slots(pub Vec<Option<usize>>);
 
 struct Canvas {
     element: HtmlCanvasElement,
@@ -54,12 +48,6 @@ struct Canvas {
     still: Option<MediaQueryList>,
     size: Size,
     ratio: f64,
-}
-
-impl PartialEq for Painter {
-    fn eq(&self, other: &Painter) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 impl Painter {
@@ -80,13 +68,12 @@ impl Painter {
     }
 
     /// Tells it where everything lies.
-    pub fn lay_out(&self, layout: Rc<Layout>, slots: Rc<Slots>) {
+    pub fn lay_out(&self, scene: Rc<Scene>) {
         let easel = &mut *self.0.borrow_mut();
-        if easel.layout.as_ref().is_none_or(|old| old.letter != layout.letter) {
+        if easel.scene.as_ref().is_none_or(|old| old.layout.letter != scene.layout.letter) {
             easel.sprites.clear();
         }
-        easel.layout = Some(layout);
-        easel.slots = slots;
+        easel.scene = Some(scene);
     }
 
     /// Tells it how far the stage is scrolled.
@@ -121,7 +108,7 @@ impl Painter {
     /// Paints a frame.
     pub fn paint(&self, frame: &Frame<'_>, motion: Motion) {
         let easel = &mut *self.0.borrow_mut();
-        let (Some(canvas), Some(layout)) = (&easel.canvas, &easel.layout) else { return };
+        let (Some(canvas), Some(scene)) = (&easel.canvas, &easel.scene) else { return };
         let (context, ratio) = (&canvas.context, canvas.ratio);
         let clean = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
         context.clear_rect(0.0, 0.0, canvas.size.width, canvas.size.height);
@@ -132,8 +119,7 @@ impl Painter {
         collect(frame, &mut easel.flights);
         let brush = Brush {
             context,
-            layout,
-            slots: &easel.slots,
+            scene,
             palette: &easel.palette,
             ratio,
             frame,

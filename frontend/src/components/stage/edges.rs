@@ -6,9 +6,8 @@ use yew::prelude::*;
 
 use crate::decimals::tenths;
 use crate::stage::doing::Doing;
-use crate::stage::route::Route;
 use crate::stage::still::ServiceStill;
-use crate::stage::{Density, Layout};
+use crate::stage::{Density, Scene};
 use crate::state_family::family_class;
 
 /// How a service's lines look.
@@ -38,69 +37,60 @@ impl EdgeLook {
     }
 }
 
-/// What the lines are made from.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// Where everything lies.
-    pub layout: Rc<Layout>,
-    /// How the services' lines look, in their order.
-    pub looks: Vec<EdgeLook>,
-}
-
-/// A service's paths as SVG writes them: reading, writing, result.
-type Paths = (AttrValue, AttrValue, Option<AttrValue>);
-
-/// The lines.
-#[component]
-pub(super) fn Edges(props: &Props) -> Html {
-    let layout = &props.layout;
-    let paths = use_memo(layout.clone(), |layout| {
-        let path = |route: &Route| AttrValue::from(route.to_svg());
-        let of = |placed: &crate::stage::Placed| -> Paths {
-            let routes = &placed.routes;
-            (path(&routes.read), path(&routes.write), routes.result.as_ref().map(path))
-        };
-        (path(&layout.publish), layout.services.iter().map(of).collect::<Vec<Paths>>())
-    });
-    let (publish, services) = (&paths.0, &paths.1);
+/// The lines of these services.
+pub(super) fn edges(scene: &Rc<Scene>, services: &[ServiceStill]) -> Html {
+    let layout = &scene.layout;
     let arrows = layout.density != Density::Tile;
     let (width, height) = (tenths(layout.size.width), tenths(layout.size.height));
+    let lines = |(slot, service): (usize, &ServiceStill)| {
+        html! { <ServiceEdges {scene} {slot} look={EdgeLook::of(service)} /> }
+    };
     html! {
         <svg class={classes!("edges", arrows.then_some("with-arrows"))} {width} {height} aria-hidden="true">
             <defs>
                 <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9"
                     markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0.6 7.4 4 0 7.4z" /></marker>
             </defs>
-            <path class="edge publish" d={publish} />
-            { for services.iter().zip(&props.looks).map(|(paths, look)| html! { <ServiceEdges paths={paths.clone()} look={*look} /> }) }
+            <path class="edge publish" d={&scene.publish} />
+            { for services.iter().enumerate().map(lines) }
         </svg>
     }
 }
 
 /// What a service's lines are made from.
 #[derive(PartialEq, Properties)]
-struct ServiceProps {
-    paths: Paths,
+struct Props {
+    scene: Rc<Scene>,
+    /// Its place among the services.
+    slot: usize,
     look: EdgeLook,
 }
 
 /// The lines of a service: a component, so that in a crowd only those are looked at that have changed.
 #[component]
-fn ServiceEdges(props: &ServiceProps) -> Html {
-    let ServiceProps { paths: (read, write, result), look } = props;
-    let (read_look, write_look) = match *look {
-        EdgeLook::Calm => (classes!(), classes!()),
-        EdgeLook::Off => (classes!("is-off"), classes!("is-off")),
-        EdgeLook::WillTake(family) => (classes!("is-lit", family), classes!()),
-        EdgeLook::WillSet(family) => (classes!(), classes!("is-lit", family)),
+fn ServiceEdges(props: &Props) -> Html {
+    let Some(lines) = props.scene.lines.get(props.slot) else { return Html::default() };
+    let (read, write, result) = match props.look {
+        EdgeLook::Calm => (CALM, CALM, CALM),
+        EdgeLook::Off => (OFF, OFF, OFF),
+        EdgeLook::WillTake(family) => (["is-lit", family], CALM, CALM),
+        EdgeLook::WillSet(family) => (CALM, ["is-lit", family], CALM),
     };
     html! {
         <>
-            <path class={classes!("edge", "read", read_look)} d={read} />
-            <path class={classes!("edge", "write", write_look.clone())} d={write} />
-            if let Some(result) = result {
-                <path class={classes!("edge", "result", (*look == EdgeLook::Off).then_some("is-off"))} d={result} />
-            }
+            { line("read", read, &lines.read) }
+            { line("write", write, &lines.write) }
+            { for lines.result.iter().map(|path| line("result", result, path)) }
         </>
     }
+}
+
+/// What is said of a line.
+type Looks = [&'static str; 2];
+
+const CALM: Looks = [""; 2];
+const OFF: Looks = ["is-off", ""];
+
+fn line(kind: &'static str, looks: Looks, path: &AttrValue) -> Html {
+    html! { <path class={classes!("edge", kind, looks[0], looks[1])} d={path} /> }
 }

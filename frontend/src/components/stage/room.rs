@@ -1,24 +1,14 @@
 //! The room that the stage has, and the painter's life: from the canvas's appearance to its end.
 
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-use crate::shell::{Conductor, SizeWatch, document};
-use crate::stage::{Motion, Painter, Size, Spread};
-
-/// The stage's elements.
-#[derive(Clone, PartialEq)]
-pub(super) struct StageRefs {
-    /// As large as the room for the graph, whatever the graph's own size.
-    pub(super) sizer: NodeRef,
-    /// Holds the graph, and scrolls where it is larger than the room.
-    pub(super) scroller: NodeRef,
-    /// Lies above the graph.
-    pub(super) canvas: NodeRef,
-    /// Is never seen; tells the theme's colours, and when they change.
-    pub(super) probe: NodeRef,
-}
+use super::Backstage;
+use crate::shell::{SizeWatch, document};
+use crate::stage::{Motion, Size, Spread};
 
 /// The room that the stage has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,20 +25,14 @@ impl Room {
 /// Measures the stage's room, and keeps the painter in step with size, theme and frames. Nothing is given back until
 /// the room was measured: what is painted before that would be seen to jump.
 #[hook]
-pub(super) fn use_room(refs: &StageRefs, painter: &Painter, conductor: &Conductor) -> Option<Room> {
+pub(super) fn use_room(backstage: &Rc<Backstage>) -> Option<Room> {
     let room = use_state_eq(|| None);
-    let set_room = room.setter();
-    use_effect_with((refs.clone(), painter.clone(), conductor.clone()), move |(refs, painter, conductor)| {
-        let parts = (refs.sizer.cast::<Element>(), refs.canvas.cast(), refs.probe.cast::<HtmlElement>());
-        let kept = parts
-            .0
-            .zip(parts.1)
-            .zip(parts.2)
-            .map(|((sizer, canvas), probe)| attend(sizer, canvas, probe, painter, conductor, set_room));
-        let painter = painter.clone();
+    let (backstage, set_room) = (backstage.clone(), room.setter());
+    use_effect_with((), move |()| {
+        let attention = attend(&backstage, set_room);
         move || {
-            drop(kept);
-            painter.put_away();
+            drop(attention);
+            backstage.painter.put_away();
         }
     });
     *room
@@ -56,43 +40,39 @@ pub(super) fn use_room(refs: &StageRefs, painter: &Painter, conductor: &Conducto
 
 /// Sets the painter up, as soon as the sizes are known: that takes long, and whoever clicks at once need not wait for it.
 /// What is given back ends its work when it is dropped.
-fn attend(
-    sizer: Element,
-    canvas: HtmlCanvasElement,
-    probe: HtmlElement,
-    painter: &Painter,
-    conductor: &Conductor,
-    set_room: UseStateSetter<Option<Room>>,
-) -> impl Sized + use<> {
+fn attend(backstage: &Rc<Backstage>, set_room: UseStateSetter<Option<Room>>) -> Option<impl Sized + use<>> {
+    let sizer = backstage.sizer.cast::<Element>()?;
+    let canvas = backstage.canvas.cast::<HtmlCanvasElement>()?;
+    let probe = backstage.probe.cast::<HtmlElement>()?;
     let watched = [sizer.clone(), Element::from(canvas.clone())];
-    let sizes = {
-        let (painter, conductor) = (painter.clone(), conductor.clone());
-        let mut parts = Some((canvas, probe.clone()));
-        SizeWatch::new(&watched, move || {
-            set_room.set(Some(measure(&sizer)));
-            match parts.take() {
-                Some((canvas, probe)) => painter.set_up(canvas, probe),
-                None => painter.resize(),
-            }
-            conductor.repaint();
-        })
-    };
     // Whatever changes the colours (a choice, the system, its own colours) moves the probe's border colour over.
     let theme = {
-        let (painter, conductor) = (painter.clone(), conductor.clone());
+        let backstage = backstage.clone();
         EventListener::new(&probe, "transitionend", move |_| {
-            painter.recolour();
-            conductor.repaint();
+            backstage.painter.recolour();
+            backstage.conductor.repaint();
         })
     };
     let frames = {
-        let painter = painter.clone();
-        conductor.subscribe(move |frame| {
+        let painting = backstage.clone();
+        backstage.conductor.subscribe(move |frame| {
             let motion = if document::shows_less_motion() { Motion::Less } else { Motion::Full };
-            painter.paint(frame, motion);
+            painting.painter.paint(frame, motion);
         })
     };
-    (sizes, theme, frames)
+    let sizes = {
+        let backstage = backstage.clone();
+        let mut parts = Some((canvas, probe));
+        SizeWatch::new(&watched, move || {
+            set_room.set(Some(measure(&sizer)));
+            match parts.take() {
+                Some((canvas, probe)) => backstage.painter.set_up(canvas, probe),
+                None => backstage.painter.resize(),
+            }
+            backstage.conductor.repaint();
+        })
+    };
+    Some((sizes, theme, frames))
 }
 
 fn measure(sizer: &Element) -> Room {
