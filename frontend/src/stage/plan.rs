@@ -203,13 +203,15 @@ impl Plan {
 pub(super) fn choose(cast: &Cast, room: Size, spread: Spread) -> (Plan, f64) {
     for density in Density::ALL {
         let room = Size::new(room.width, room.height * longer(density, spread));
-        let best = plans(cast, density)
-            .map(|plan| (plan, plan.letter(room)))
-            .filter(|(_, letter)| *letter >= density.letters().0)
-            .max_by(|(a, a_letter), (b, b_letter)| {
-                worth(a, cast, spread, *a_letter).total_cmp(&worth(b, cast, spread, *b_letter))
-            });
-        if let Some(best) = best {
+        let mut best: Option<(f64, (Plan, f64))> = None;
+        for plan in plans(cast, density) {
+            let letter = plan.letter(room);
+            let worth = worth(&plan, cast, spread, letter);
+            if letter >= density.letters().0 && best.is_none_or(|(most, _)| worth >= most) {
+                best = Some((worth, (plan, letter)));
+            }
+        }
+        if let Some((_, best)) = best {
             return best;
         }
     }
@@ -231,6 +233,7 @@ fn scrolled(cast: &Cast, room: Size) -> (Plan, f64) {
     let upright = Plan::new(cast, Density::Tile, Arrangement::Upright, 1);
     let fits = |plan: &Plan| plan.needs().width * letter <= room.width;
     let lowest = plans(cast, Density::Tile)
+        .into_iter()
         .filter(|plan| plan.arrangement != Arrangement::Row && fits(plan))
         .min_by(|a, b| a.needs().height.total_cmp(&b.needs().height));
     match lowest {
@@ -240,16 +243,19 @@ fn scrolled(cast: &Cast, room: Size) -> (Plan, f64) {
     }
 }
 
-fn plans(cast: &Cast, density: Density) -> impl Iterator<Item = Plan> {
+fn plans(cast: &Cast, density: Density) -> Vec<Plan> {
     let most_columns = match density {
         Density::Full | Density::Narrow => 4,
         Density::Compact => 8,
         Density::Tile => 24,
     };
-    let most_columns = cast.services.clamp(1, most_columns);
-    Arrangement::ALL.into_iter().flat_map(move |arrangement| {
-        (1..=most_columns).map(move |columns| Plan::new(cast, density, arrangement, columns))
-    })
+    let mut plans = Vec::new();
+    for arrangement in Arrangement::ALL {
+        for columns in 1..=cast.services.clamp(1, most_columns) {
+            plans.push(Plan::new(cast, density, arrangement, columns));
+        }
+    }
+    plans
 }
 
 /// How good it looks: large letters, from left to right if that is nearly as good, no holes in the last row.
