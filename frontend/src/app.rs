@@ -17,7 +17,7 @@ use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
 use crate::components::time_bar::ahead::AHEAD;
 use crate::components::time_lab::{self, TIME_LAB};
-use crate::components::timeline::Timeline;
+use crate::components::timeline::{LANES, Timeline};
 use crate::hooks::{Surroundings, use_kept_focus, use_page};
 use crate::player::ACTS;
 use crate::preferences::{Lab, Preferences};
@@ -67,6 +67,7 @@ pub fn App() -> Html {
             KEEP.get().err(),
             SENTENCE.get().err(),
             AHEAD.get().err(),
+            LANES.get().err(),
             LAB.get().err(),
             DIALOGS.get().err(),
             TIME_LAB.get().err(),

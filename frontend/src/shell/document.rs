@@ -1,6 +1,6 @@
 //! The document's own words: its language, its title, and how it is dressed.
 
-use web_sys::Element;
+use web_sys::{Element, MediaQueryList};
 
 use crate::preferences::{Motion, Preferences, Theme};
 use crate::texts::Texts;
@@ -46,8 +46,12 @@ fn set(root: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// Whether the window is as wide as the style sheet wants it to be for the timeline's lanes.
+/// Whether the window is as wide as the timeline's lanes need it, if nobody asks for them.
 pub fn has_room_for_lanes() -> bool {
-    let query = || web_sys::window()?.match_media("(min-width: 900px)").ok()?;
-    query().is_some_and(|query| query.matches())
+    room_for_lanes().is_some_and(|query| query.matches())
+}
+
+/// Tells when that changes: the width at which the style sheets put the panels beside the stage.
+pub fn room_for_lanes() -> Option<MediaQueryList> {
+    web_sys::window()?.match_media("(min-width: 900px)").ok()?
 }

@@ -86,7 +86,7 @@ impl Page {
     /// What is drawn in the lanes, as one text that is equal for equal pictures.
     pub async fn lane_pixels(&self) -> Result<String> {
         let script =
-            "return [...document.querySelectorAll('.lanes > canvas')].map((c) => c.toDataURL()).join()";
+            "return [...document.querySelectorAll('.lanes-room > canvas')].map((c) => c.toDataURL()).join()";
         self.script(script, vec![]).await
     }
 

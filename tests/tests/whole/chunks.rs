@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 use tests::page::id;
-use tests::visit::Language;
+use tests::visit::{Language, Size};
 use tests::{Page, Visit, visit, wait};
 
 /// The chunks that were fetched, or should have been.
@@ -33,8 +33,8 @@ async fn let_go(page: &Page) -> Result<()> {
 }
 
 #[test]
-fn nothing_is_fetched_before_a_person_does_something_and_then_everything() {
-    visit(Visit::new(), async |page| {
+fn on_a_phone_nothing_is_fetched_before_a_person_does_something_and_then_everything() {
+    visit(Visit::new().size(Size::PHONE), async |page| {
         page.until_clock_is_past(500.0).await?;
         assert_eq!(fetched(page).await?, Vec::<String>::new());
         page.publish("TRANSACTION_PAID").await?;
@@ -45,6 +45,37 @@ fn nothing_is_fetched_before_a_person_does_something_and_then_everything() {
         .await?;
         assert!(!page.has(&id("inspector")).await?, "what has come is not opened");
         Ok(())
+    });
+}
+
+#[test]
+fn a_wide_window_fetches_the_lanes_at_once_and_nothing_else_that_has_a_name() {
+    visit(Visit::new(), async |page| {
+        page.until_clock_is_past(500.0).await?;
+        wait::until("the lanes are there", async || page.has(&id("lanes")).await).await?;
+        let named: Vec<_> =
+            fetched(page).await?.into_iter().filter(|name| !name.contains("/chunk-")).collect();
+        assert!(named.len() == 1 && named[0].contains("/lanes-"), "{named:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn lanes_that_do_not_come_say_so_in_their_room_and_come_when_asked_again() {
+    visit(Visit::new().size(Size::PHONE), async |page| {
+        refuse(page, &["*/snippets/*"]).await?;
+        page.click(&id("fold-lanes")).await?;
+        wait::until("it is said", async || page.shows(&format!("#lanes {}", id("not-loaded"))).await).await?;
+        let height = async || -> Result<f64> {
+            page.script("return document.querySelector('#lanes').getBoundingClientRect().height", vec![])
+                .await
+        };
+        let room = height().await?;
+        refuse(page, &[]).await?;
+        page.click(&id("load-again")).await?;
+        wait::until("the lanes are there", async || page.has(&id("lanes")).await).await?;
+        assert_eq!(height().await?, room, "they take the room that was kept for them");
+        page.console_errors().await.map(drop)
     });
 }
 

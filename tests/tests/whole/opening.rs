@@ -61,11 +61,22 @@ fn a_link_with_a_bad_value_gets_a_warning_and_the_default() {
 
 #[test]
 fn nothing_jumps_while_the_page_opens_on_a_slow_phone() {
-    visit(Visit::new(), async |page| {
-        page.resize(Size::PHONE).await?;
+    nothing_jumps_while_the_page_opens(Size::PHONE);
+}
+
+#[test]
+fn nothing_jumps_while_the_page_opens_on_a_slow_machine_and_its_lanes_come_later() {
+    nothing_jumps_while_the_page_opens(Size::DESKTOP);
+}
+
+fn nothing_jumps_while_the_page_opens(size: Size) {
+    visit(Visit::new().size(size), async |page| {
         page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 6 })).await?;
         page.reload().await?;
         page.until_clock_is_past(0.0).await?;
+        if size == Size::DESKTOP {
+            wait::until("the lanes are there", async || page.has(&id("lanes")).await).await?;
+        }
         let jumps: Vec<String> = page
             .script(
                 "const observer = new PerformanceObserver(() => {});

@@ -217,7 +217,7 @@ fn two_fingers_zoom_and_one_scrubs() {
 #[test]
 fn lanes_are_folded_and_unfolded_by_pointer_and_by_key_and_it_is_kept() {
     visit(Visit::new(), async |page| {
-        assert!(page.lanes_are_open().await?);
+        wait::until("they are there", async || page.lanes_are_open().await).await?;
         page.click(&id("fold-lanes")).await?;
         wait::until("they are folded", async || Ok(!page.lanes_are_open().await?)).await?;
         page.reload().await?;
@@ -240,10 +240,25 @@ fn a_phone_has_the_strip_and_unfolds_the_lanes_when_asked() {
         assert!(page.shows(&id("scrubber")).await?);
         page.click(&id("fold-lanes")).await?;
         wait::until("they are open", async || page.lanes_are_open().await).await?;
+        page.resize(Size::DESKTOP).await?;
+        page.resize(Size::PHONE).await?;
+        assert!(page.lanes_are_open().await?, "who asked for them keeps them");
         let wide: f64 =
             page.script("return document.documentElement.scrollWidth - innerWidth", vec![]).await?;
         assert!(wide <= 0.0, "nothing is wider than the phone");
         Ok(())
+    });
+}
+
+#[test]
+fn lanes_come_and_go_with_the_room_for_them() {
+    visit(Visit::new(), async |page| {
+        wait::until("they are there", async || page.lanes_are_open().await).await?;
+        page.resize(Size::PHONE).await?;
+        wait::until("they are folded", async || Ok(!page.lanes_are_open().await?)).await?;
+        assert!(page.shows(&id("scrubber")).await?);
+        page.resize(Size::DESKTOP).await?;
+        wait::until("they are open", async || page.lanes_are_open().await).await
     });
 }
 

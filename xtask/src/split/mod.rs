@@ -5,6 +5,7 @@
 
 mod loader;
 mod script;
+mod slim;
 
 use crate::process;
 use crate::project::Project;
@@ -116,7 +117,7 @@ impl Job {
         for entry in fs::read_dir(parts).with_context(|| format!("cannot read {}", parts.display()))? {
             let old = entry?.file_name().to_string_lossy().into_owned();
             let Some(stem) = old.strip_suffix(".wasm").filter(|stem| *stem != self.name) else { continue };
-            let content = fs::read(parts.join(&old))?;
+            let content = slim::slim(&fs::read(parts.join(&old))?)?;
             let stem = stem.trim_start_matches("split_").replace('_', "-");
             let new = format!("{stem}-{}.wasm", hash(&content));
             write(&folder.join(&new), content)?;
@@ -153,6 +154,7 @@ fn read(file: &Path) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_encoder::{DataSection, Module};
 
     #[test]
     fn trunk_s_request_is_understood() {
@@ -179,16 +181,20 @@ mod tests {
         let job = Job { wasm: String::new(), out: folder.clone(), name: "frontend".to_owned() };
         let parts = folder.join("parts");
         clear(&parts).unwrap();
-        for (name, content) in
-            [("frontend.wasm", "main"), ("split_help_dialog.wasm", "help"), ("chunk_3.wasm", "shared")]
-        {
-            fs::write(parts.join(name), content).unwrap();
+        // Programs that do nothing and remember so many bytes.
+        let chunk = |bytes| {
+            let mut module = Module::new();
+            module.section(DataSection::new().passive(vec![0; bytes]));
+            module.finish()
+        };
+        for (name, bytes) in [("frontend.wasm", 1), ("split_help_dialog.wasm", 2), ("chunk_3.wasm", 3)] {
+            fs::write(parts.join(name), chunk(bytes)).unwrap();
         }
         let first = job.move_chunks(&parts).unwrap();
         let old: Vec<_> = first.keys().map(String::as_str).collect();
         assert_eq!(old, ["./chunk_3.wasm", "./split_help_dialog.wasm"]);
         assert!(first["./split_help_dialog.wasm"].starts_with("./snippets/help-dialog-"));
-        fs::write(parts.join("chunk_3.wasm"), "changed").unwrap();
+        fs::write(parts.join("chunk_3.wasm"), chunk(4)).unwrap();
         let second = job.move_chunks(&parts).unwrap();
         assert_ne!(first["./chunk_3.wasm"], second["./chunk_3.wasm"]);
         assert_eq!(first["./split_help_dialog.wasm"], second["./split_help_dialog.wasm"]);

@@ -149,9 +149,8 @@ pub(super) fn Lanes(props: &Props) -> Html {
             reach.tell_why(entry);
         })
     };
-    let count = LaneOrder::of(&props.picture.trace).count();
     html! {
-        <div class="lanes" id="lanes" style={format!("--lanes:{count}")} {onpointerleave}>
+        <div class="lanes-room" {onpointerleave}>
             <div class="lanes-scroller" ref={refs.scroller} {onscroll} onpointerdown={down} onpointermove={moved}
                 onpointerup={up} onpointercancel={lost}>
                 <div class="lanes-content" data-testid="lanes" tabindex="0" role="application" aria-label={texts.timeline.lanes}

@@ -18,10 +18,13 @@ use event_pattern::trace::EntryId;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::chunks::{Place, chunk, waiting};
+use crate::hooks::use_lanes;
 use crate::preferences;
 use crate::run::Picture;
+use crate::shell::styles;
 use crate::state::Node;
-use crate::timeline::{Progress, SharedIndex, Window, marks};
+use crate::timeline::{Lanes as LaneOrder, Progress, SharedIndex, Window, marks};
 use lanes::Lanes;
 use strip::Strip;
 
@@ -29,6 +32,16 @@ pub use tools::timeline_tools;
 
 /// So many entries are looked at in one go, at most: about a millisecond.
 const TAKEN_AT_ONCE: usize = 20_000;
+
+chunk! {
+    /// The lanes: a narrow window does not show them.
+    pub LANES: fn(&Props) -> Html = lanes(parts())
+}
+
+fn parts() -> fn(&Props) -> Html {
+    styles::put_on(&[include_str!("../../../styles/lanes.css")]);
+    |props| html! { <Lanes ..props.clone() /> }
+}
 
 /// What the timeline is made from.
 #[derive(Clone, PartialEq, Properties)]
@@ -41,7 +54,7 @@ pub struct Props {
     pub chosen: Option<EntryId>,
     /// The node that is selected.
     pub selected: Option<Node>,
-    /// Whether the lanes are wanted.
+    /// Whether a person wants the lanes.
     pub lanes: preferences::Timeline,
     /// Who did what.
     pub index: SharedIndex,
@@ -62,10 +75,26 @@ pub fn Timeline(props: &Props) -> Html {
         let (published, lost) = marks::paths(&picture.trace, &index.0.borrow(), *end);
         (AttrValue::from(published), AttrValue::from(lost))
     });
+    let shown = use_lanes(props.lanes);
     html! {
-        <div class="timeline" data-lanes={props.lanes.code()}>
+        <div class="timeline" data-lanes={shown.code()}>
             <Strip {picture} window={*window} marks={(*marks).clone()} />
-            <Lanes ..props.clone() />
+            if shown == preferences::Timeline::Open {
+                { lanes(props) }
+            }
+        </div>
+    }
+}
+
+/// The lanes, in the room that they take as soon as they are here.
+fn lanes(props: &Props) -> Html {
+    let count = LaneOrder::of(&props.picture.trace).count();
+    html! {
+        <div class="lanes" id="lanes" style={format!("--lanes:{count}")}>
+            { match LANES.get() {
+                Ok(lanes) => lanes(props),
+                Err(need) => waiting(need, Place::Panel),
+            } }
         </div>
     }
 }

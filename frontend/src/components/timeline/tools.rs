@@ -5,11 +5,10 @@ use yew::prelude::*;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::Roving;
 use crate::preferences::Timeline;
-use crate::shell::document;
 use crate::state::{Action, Dispatch, TimeTab};
 use crate::texts::Texts;
 
-/// The two buttons; `first` is the number of the first among the bar's tools.
+/// The two buttons; `first` is the number of the first among the bar's tools, `lanes` how the timeline is shown.
 pub fn timeline_tools(
     texts: &Texts,
     roving: &Roving,
@@ -18,10 +17,7 @@ pub fn timeline_tools(
     tab: Option<TimeTab>,
     dispatch: &Dispatch,
 ) -> Html {
-    let shown = match lanes {
-        Timeline::Auto => document::has_room_for_lanes(),
-        other => other == Timeline::Open,
-    };
+    let shown = lanes == Timeline::Open;
     let fold = if shown { texts.timeline.fold } else { texts.timeline.unfold };
     let other = if shown { Timeline::Folded } else { Timeline::Open };
     let lab = if tab.is_some() { texts.time_lab.close } else { texts.time_lab.open };
