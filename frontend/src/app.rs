@@ -18,7 +18,7 @@ use crate::components::time_bar::TimeBar;
 use crate::components::time_bar::ahead::AHEAD;
 use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::{LANES, Timeline};
-use crate::hooks::{Surroundings, use_kept_focus, use_page};
+use crate::hooks::{Surroundings, use_effect_on, use_kept_focus, use_page};
 use crate::player::ACTS;
 use crate::preferences::{Lab, Preferences};
 use crate::shell::Conductor;
@@ -60,7 +60,7 @@ pub fn App() -> Html {
     };
     use_page(&ui, &start.conductor, &start.link, &start.notices);
     use_kept_focus(ui.picture.run);
-    use_effect_with((), |()| {
+    use_effect_on((), |()| {
         // What is likeliest to be wanted comes first.
         let needs = [
             ACTS.get().err(),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Need;
 use crate::components::dialog::Dialog;
-use crate::hooks::use_dispatch;
+use crate::hooks::{use_dispatch, use_effect_on};
 use crate::state::Action;
 use crate::texts::use_texts;
 
@@ -40,7 +40,7 @@ fn Waiting(props: &Props) -> Html {
     let texts = &use_texts().page;
     let dispatch = use_dispatch();
     let standing = use_state_eq(|| Standing::Coming);
-    use_effect_with((props.need, *standing), {
+    use_effect_on((props.need, *standing), {
         let standing = standing.setter();
         move |(need, at)| {
             if *at == Standing::Coming {

@@ -7,6 +7,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::announce::{Announcing, Manner};
+use crate::hooks::use_effect_on;
 use crate::run::Picture;
 use crate::sentences::heard;
 use crate::shell::now_ms;
@@ -33,7 +34,7 @@ pub fn Announcer(props: &Props) -> Html {
     let said = use_said();
     {
         let said = said.clone();
-        use_effect_with(props.picture.clone(), move |picture| {
+        use_effect_on(props.picture.clone(), move |picture| {
             let mut late = None;
             if let Some(old) = before.borrow_mut().replace(picture.clone()) {
                 let heard = heard(texts, &old, picture);
@@ -53,7 +54,7 @@ pub fn Announcer(props: &Props) -> Html {
     }
     {
         let said = said.clone();
-        use_effect_with(props.restarted, move |restarted| {
+        use_effect_on(props.restarted, move |restarted| {
             if restarted.is_some() {
                 said.say(texts.page.restarted.to_owned());
             }

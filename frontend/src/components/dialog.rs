@@ -5,6 +5,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use crate::hooks::use_effect_on;
 use crate::texts::use_texts;
 
 /// What a dialog is made from.
@@ -30,7 +31,7 @@ pub struct Props {
 pub fn Dialog(props: &Props) -> Html {
     let texts = use_texts();
     let node = use_node_ref();
-    use_effect_with(node.clone(), |node| {
+    use_effect_on(node.clone(), |node| {
         let dialog = node.cast::<HtmlDialogElement>();
         let opener = web_sys::window().and_then(|window| window.document()?.active_element());
         if let Some(dialog) = &dialog {

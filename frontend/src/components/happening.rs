@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::sentence::sentence;
+use crate::hooks::use_effect_on;
 use crate::run::{Intent, Picture};
 use crate::sentences::{Move, Sentence, story};
 use crate::shell::{Conductor, focus};
@@ -60,7 +61,7 @@ fn Region(props: &RegionProps) -> Html {
     let region = use_node_ref();
     {
         let region = region.clone();
-        use_effect_with(props.stands_at, move |_| {
+        use_effect_on(props.stands_at, move |_| {
             if let Some(region) = region.cast::<Element>() {
                 region.set_scroll_top(0);
             }

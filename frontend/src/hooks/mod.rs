@@ -1,6 +1,7 @@
 //! Hooks that several areas share.
 
 mod contexts;
+mod effect;
 mod use_act;
 mod use_chosen;
 mod use_kept_focus;
@@ -10,6 +11,7 @@ mod use_page;
 mod use_roving;
 
 pub use contexts::{Surroundings, use_conductor, use_dispatch, use_surroundings};
+pub use effect::{use_effect_always, use_effect_on};
 pub use use_act::use_act;
 pub use use_chosen::use_chosen;
 pub use use_kept_focus::use_kept_focus;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::use_effect_on;
 use crate::shell::FocusSpot;
 
 /// Gives the focus back when the page shows `run` for the first time.
@@ -9,5 +10,5 @@ use crate::shell::FocusSpot;
 pub fn use_kept_focus(run: u64) {
     // While a run's first picture is rendered, the page of the one before still stands.
     let spot = use_memo(run, |_| FocusSpot::find());
-    use_effect_with(run, move |_| spot.focus());
+    use_effect_on(run, move |_| spot.focus());
 }

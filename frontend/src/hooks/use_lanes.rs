@@ -3,6 +3,7 @@
 use gloo_events::EventListener;
 use yew::prelude::*;
 
+use super::use_effect_on;
 use crate::preferences::Timeline;
 use crate::shell::document;
 
@@ -10,7 +11,7 @@ use crate::shell::document;
 #[hook]
 pub fn use_lanes(liked: Timeline) -> Timeline {
     let has_room = use_state_eq(document::has_room_for_lanes);
-    use_effect_with((), {
+    use_effect_on((), {
         let has_room = has_room.setter();
         move |()| {
             let listener = document::room_for_lanes().map(|query| {

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::use_effect_on;
 use crate::components::live::Wish;
 use crate::shell::storage::NotKept;
 use crate::shell::{Audience, BridgeLink, Conductor};
@@ -11,7 +12,7 @@ use crate::state::{Action, Dispatch, Notice};
 /// Connects the link with the run and the page; gives what does what a person wants of it.
 #[hook]
 pub fn use_live(link: &BridgeLink, conductor: &Conductor, dispatch: &Dispatch) -> Callback<Wish> {
-    use_effect_with((link.clone(), conductor.clone()), {
+    use_effect_on((link.clone(), conductor.clone()), {
         let dispatch = dispatch.clone();
         move |(link, conductor)| {
             conductor.serve_asks(link.asker());

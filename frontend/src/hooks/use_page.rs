@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::use_act::perform;
+use super::use_effect_on;
 use crate::player::Flights;
 use crate::preferences::Motion;
 use crate::run::Picture;
@@ -36,7 +37,7 @@ pub fn use_page(
             Callback::from(move |why| refused.dispatch(Action::Notify(Notice::Refused(why)))),
         );
     });
-    use_effect_with((), {
+    use_effect_on((), {
         let (conductor, dispatch, notices) = (conductor.clone(), dispatch.clone(), notices.clone());
         move |()| {
             for notice in notices.iter() {
@@ -46,7 +47,7 @@ pub fn use_page(
             move || drop(listeners)
         }
     });
-    use_effect_with(ui.picture.clone(), {
+    use_effect_on(ui.picture.clone(), {
         let (keeper, conductor) = (keeper.clone(), conductor.clone());
         move |picture| {
             conductor.picture_is_shown();
@@ -54,7 +55,7 @@ pub fn use_page(
         }
     });
     // A language may come later than somebody wants it.
-    use_effect_with((ui.preferences, ui.preferences.language.spoken()), {
+    use_effect_on((ui.preferences, ui.preferences.language.spoken()), {
         let (keeper, conductor) = (keeper, conductor.clone());
         move |(preferences, _)| {
             // Without a document there is nothing to follow.
@@ -64,10 +65,10 @@ pub fn use_page(
             conductor.repaint();
         }
     });
-    use_effect_with((conductor.clone(), ui.selected_here()), |(conductor, selected)| {
+    use_effect_on((conductor.clone(), ui.selected_here()), |(conductor, selected)| {
         conductor.follow(selected.and_then(Node::actor));
     });
-    use_effect_with(ui.preferences.shortcuts, {
+    use_effect_on(ui.preferences.shortcuts, {
         let conductor = conductor.clone();
         move |shortcuts| {
             let shortcuts = *shortcuts;

@@ -15,7 +15,7 @@ use event_pattern::Place;
 use event_pattern::trace::EntryId;
 use yew::prelude::*;
 
-use crate::hooks::use_conductor;
+use crate::hooks::{use_conductor, use_effect_on};
 use crate::run::{Intent, Picture};
 use crate::texts::use_texts;
 use copy::CopyButton;
@@ -50,7 +50,7 @@ pub fn Console(props: &Props) -> Html {
         cleared.set(0);
     }
     // Another run has other services, and lines that nobody has cleared.
-    use_effect_with(picture.run, {
+    use_effect_on(picture.run, {
         let (source, cleared) = (source.setter(), cleared.setter());
         move |_| {
             source.set(None);

@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::lines::{Edge, Scroll};
+use crate::hooks::use_effect_on;
 
 /// How near to an end of what is built the next lines are built, in pixels.
 const NEAR: i32 = 48;
@@ -38,11 +39,11 @@ pub fn use_scrolling(lines: Range<usize>, generation: u32) -> Scrolling {
     let window = scroll.window(lines.clone());
     {
         let scroll = scroll.setter();
-        use_effect_with(generation, move |_| scroll.set(Scroll::Following));
+        use_effect_on(generation, move |_| scroll.set(Scroll::Following));
     }
     {
         let (list, anchor, scroll) = (list.clone(), anchor.clone(), *scroll);
-        use_effect_with((window.clone(), scroll), move |_| {
+        use_effect_on((window.clone(), scroll), move |_| {
             let Some(list) = list.cast::<Element>() else { return };
             match (scroll, anchor.borrow_mut().take()) {
                 (Scroll::Following, _) => list.set_scroll_top(list.scroll_height()),

@@ -19,7 +19,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::decimals::tenths;
-use crate::hooks::use_conductor;
+use crate::hooks::{use_conductor, use_effect_on};
 use crate::run::Picture;
 use crate::shell::Conductor;
 use crate::stage::layout::MOST_DRAWN;
@@ -97,7 +97,7 @@ pub fn Stage(props: &Props) -> Html {
     let are_placed = use_state_eq(|| false);
     {
         let (backstage, are_placed) = (backstage.clone(), are_placed.setter());
-        use_effect_with((scene.clone(), measured.is_some()), move |(scene, measured)| {
+        use_effect_on((scene.clone(), measured.is_some()), move |(scene, measured)| {
             backstage.painter.lay_out(scene.clone());
             backstage.conductor.repaint();
             are_placed.set(*measured);

@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
 use super::Backstage;
+use crate::hooks::use_effect_on;
 use crate::shell::{SizeWatch, document};
 use crate::stage::{Motion, Size, Spread};
 
@@ -28,7 +29,7 @@ impl Room {
 pub(super) fn use_room(backstage: &Rc<Backstage>) -> Option<Room> {
     let room = use_state_eq(|| None);
     let (backstage, set_room) = (backstage.clone(), room.setter());
-    use_effect_with((), move |()| {
+    use_effect_on((), move |()| {
         let attention = attend(&backstage, set_room);
         move || {
             drop(attention);

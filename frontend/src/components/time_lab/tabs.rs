@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::TABS;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::use_roving;
+use crate::hooks::{use_effect_on, use_roving};
 use crate::shell::{bring_into_view, focus};
 use crate::state::{Action, Dialog, Dispatch, TimeTab};
 use crate::texts::use_texts;
@@ -29,7 +29,7 @@ pub(super) fn Tabs(props: &Props) -> Html {
     let position = TABS.iter().position(|it| it.tab == *open).unwrap_or(0);
     let roving = use_roving(TABS.len(), position);
     // On a phone it opens below what is seen.
-    use_effect_with((), |()| bring_into_view(PANEL));
+    use_effect_on((), |()| bring_into_view(PANEL));
     let on = |tab: Option<TimeTab>| {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.dispatch(Action::OpenTimeTab(tab))

@@ -11,7 +11,7 @@ use web_sys::{
 use yew::prelude::*;
 
 use super::Timeline;
-use crate::hooks::Surroundings;
+use crate::hooks::{Surroundings, use_effect_on};
 use crate::player::Player;
 use crate::preferences::{Preferences, Timeline as Folding};
 use crate::run::{Intent, Origin, Speed};
@@ -34,7 +34,7 @@ fn Framed(props: &Props) -> Html {
     let ui = use_reducer(move || UiState::opening(conductor.picture(), Preferences::new(Language::En)));
     {
         let (conductor, dispatch) = (props.conductor.clone(), ui.dispatcher());
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             let on_picture = Callback::from(move |picture| dispatch.dispatch(Action::Pictured(picture)));
             conductor.attend(on_picture, Callback::noop());
         });

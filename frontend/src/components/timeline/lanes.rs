@@ -14,7 +14,7 @@ use super::reach::{Reach, use_reach};
 use super::room::{LaneRefs, use_room};
 use super::walk::{Foot, Walked, is_for_lanes, walk};
 use crate::components::lane_name::lane_name;
-use crate::hooks::{use_conductor, use_dispatch};
+use crate::hooks::{use_conductor, use_dispatch, use_effect_on};
 use crate::sentences::entry_sentence;
 use crate::state::{Action, Node};
 use crate::texts::{Texts, clock, fill, use_texts};
@@ -55,7 +55,7 @@ pub(super) fn Lanes(props: &Props) -> Html {
     {
         // What is told of moves with the window, or out of it.
         let (reach, told) = (reach.clone(), told.clone());
-        use_effect_with(props.window, move |_| {
+        use_effect_on(props.window, move |_| {
             let held = told.filter(|told| told.stays == Stays::Held);
             told.set(held.and_then(|told| again(&reach, told.what)));
         });
@@ -63,7 +63,7 @@ pub(super) fn Lanes(props: &Props) -> Html {
     {
         // What another branch has at the same place is something else.
         let told = told.setter();
-        use_effect_with(props.picture.branch, move |_| told.set(None));
+        use_effect_on(props.picture.branch, move |_| told.set(None));
     }
     let Pointers { down, moved, up, lost } = use_pointers(&reach, on_point);
     let onpointerleave = {
@@ -184,7 +184,7 @@ fn use_shown(props: &Props, reach: &Rc<Reach>, texts: &'static Texts) {
     };
     let playing = props.picture.playing;
     let reach = reach.clone();
-    use_effect_with(shown, move |shown| {
+    use_effect_on(shown, move |shown| {
         // While time runs the next frame is on its way.
         if reach.painter.show(shown.clone()) && !playing {
             reach.conductor.repaint();

@@ -19,7 +19,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::chunks::{Place, chunk, waiting};
-use crate::hooks::use_lanes;
+use crate::hooks::{use_effect_always, use_lanes};
 use crate::preferences;
 use crate::run::Picture;
 use crate::shell::styles;
@@ -103,7 +103,7 @@ fn lanes(props: &Props) -> Html {
 #[hook]
 fn use_going_on(progress: Progress) {
     let again = use_force_update();
-    use_effect(move || {
+    use_effect_always(move || {
         let soon = (progress == Progress::More).then(|| Timeout::new(0, move || again.force_update()));
         move || drop(soon)
     });

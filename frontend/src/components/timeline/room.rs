@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::hand::on_wheel;
 use super::reach::Reach;
+use crate::hooks::use_effect_on;
 use crate::shell::SizeWatch;
 use crate::timeline::painter::Parts;
 
@@ -28,7 +29,7 @@ pub(super) struct LaneRefs {
 /// Keeps the painter in step with size, theme and frames, and hears the wheel.
 #[hook]
 pub(super) fn use_room(refs: &LaneRefs, reach: &Rc<Reach>) {
-    use_effect_with((refs.clone(), reach.clone()), |(refs, reach)| {
+    use_effect_on((refs.clone(), reach.clone()), |(refs, reach)| {
         let kept = attend(refs, reach);
         let reach = reach.clone();
         move || {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::BranchId;
 use crate::components::deeds::say_branch;
 use crate::components::icon::{Icon, icon};
+use crate::hooks::use_effect_on;
 use crate::run::BranchTitle;
 use crate::shell::{focus, mark_all};
 use crate::texts::{fill, use_texts};
@@ -57,7 +58,7 @@ pub(super) fn Row(props: &Props) -> Html {
     let id = props.title.id;
     let rename_id = ["branch-rename-", &id.0.to_string()].concat();
     let typed = use_state_eq(|| None::<String>);
-    use_effect_with((props.is_named, rename_id.clone()), |(named, rename_id)| {
+    use_effect_on((props.is_named, rename_id.clone()), |(named, rename_id)| {
         let (named, rename_id) = (*named, rename_id.clone());
         if named {
             focus(FIELD);

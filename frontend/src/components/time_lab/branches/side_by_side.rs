@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::differing::window;
 use crate::decimals::thousandths;
-use crate::hooks::use_conductor;
+use crate::hooks::{use_conductor, use_effect_always, use_effect_on};
 use crate::run::{Intent, KeptBranch, Picture};
 use crate::shell::SizeWatch;
 use crate::state::Node;
@@ -57,7 +57,7 @@ pub(super) fn SideBySide(props: &Props) -> Html {
         let (picture, kept, nodes, index) = (picture.clone(), kept.clone(), nodes.clone(), index.clone());
         // Time that passes in what is recorded changes nothing in these lanes.
         let drawn = (picture.trace.len(), kept.clone(), end, window, nodes.clone(), progress, surroundings);
-        use_effect_with((drawn, texts.language), move |_| {
+        use_effect_on((drawn, texts.language), move |_| {
             let canvas =
                 |canvas: NodeRef| canvas.cast::<HtmlCanvasElement>().zip(probe.cast::<HtmlElement>());
             let few = Few {
@@ -86,7 +86,7 @@ pub(super) fn SideBySide(props: &Props) -> Html {
         });
     }
     // A long branch is looked through in slices.
-    use_effect(move || {
+    use_effect_always(move || {
         let soon = (progress == Progress::More).then(|| Timeout::new(0, move || again.force_update()));
         move || drop(soon)
     });
@@ -136,7 +136,7 @@ fn share_of(event: &MouseEvent, probe: &NodeRef) -> Option<f64> {
 fn use_surroundings(canvas: &NodeRef, probe: &NodeRef) -> u32 {
     let count = use_reducer_eq(Count::default);
     let next = count.dispatcher();
-    use_effect_with((canvas.clone(), probe.clone()), move |(canvas, probe)| {
+    use_effect_on((canvas.clone(), probe.clone()), move |(canvas, probe)| {
         let (canvas, probe) = (canvas.cast::<Element>(), probe.cast::<Element>());
         let sized = {
             let next = next.clone();

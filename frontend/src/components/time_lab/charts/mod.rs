@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::Props;
 use crate::charts::{Chart, Kind, Reading, Readings};
-use crate::hooks::use_conductor;
+use crate::hooks::{use_conductor, use_effect_always};
 use crate::run::{Intent, Picture};
 use crate::shell::clipboard::Copied;
 use crate::shell::now_ms;
@@ -61,7 +61,7 @@ fn Charts(props: &Props) -> Html {
         readings.take(|| now_ms() < until);
     }
     let behind = readings.borrow().is_behind();
-    use_effect(move || {
+    use_effect_always(move || {
         let soon = behind.then(|| Timeout::new(0, move || again.force_update()));
         move || drop(soon)
     });

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::conditions::say_condition;
+use crate::hooks::use_effect_on;
 use crate::run::{Breakpoint, Picture, Range};
 use crate::texts::{Texts, clock, fill, use_texts};
 
@@ -37,7 +38,7 @@ pub(super) fn Told(props: &Props) -> Html {
     let before = use_mut_ref(|| None::<Kept>);
     {
         let (said, picture) = (said.setter(), props.picture.clone());
-        use_effect_with(Kept::of(&props.picture), move |kept| {
+        use_effect_on(Kept::of(&props.picture), move |kept| {
             let before = before.borrow_mut().replace(kept.clone());
             if let Some(sentence) = before.and_then(|before| change(texts, &picture, &before, kept)) {
                 said.set(sentence);
