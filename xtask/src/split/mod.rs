@@ -86,6 +86,7 @@ pub(crate) fn instead_of_bindgen() -> Result<()> {
     let whole = loader::put_into(&read(&script)?, &read(&parts.join(loader::FILE))?, &chunks)?;
     let wasm = job.out.join(format!("{}_bg.wasm", job.name));
     let program = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let program = slim::slim(&program)?;
     let (program, whole) = script::number(&program, &script::for_minifier(&whole)?, hash)?;
     write(&wasm, program)?;
     write(&script, whole)
