@@ -14,6 +14,7 @@ pub mod poll;
 pub mod scenario;
 pub mod series;
 pub mod service;
+mod sorted;
 pub mod state;
 pub mod time;
 pub mod trace;

@@ -1,7 +1,8 @@
 //! The numbers of a run up to a place: derived from the trace, each defined in `docs/semantics.md`.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
 
+use crate::sorted::Sorted;
 use crate::time::Span;
 use crate::trace::{ServiceId, Trace};
 use crate::view::{Totals, View};
@@ -77,12 +78,18 @@ impl Sums {
 impl Metrics {
     /// The numbers of `trace` up to the place of `view`.
     pub fn at(trace: &Trace, view: &View) -> Metrics {
-        let mut seen = BTreeMap::<String, u32>::new();
+        // Each name with the number of the next service that has it.
+        let mut seen = Sorted::<(String, Cell<u32>)>::default();
         let services = view.identities().map(|(id, service)| {
             let name = trace.names().service(id).name_after(view.entries_seen);
-            let times = seen.entry(name.key()).or_default();
-            *times += 1;
-            let name = if *times == 1 { name.to_string() } else { format!("{name}#{times}") };
+            let key = name.key();
+            let name = match seen.find(|(known, _)| known.cmp(&key)) {
+                Ok((_, times)) => format!("{name}#{}", times.replace(times.get() + 1)),
+                Err(gap) => {
+                    seen.put(gap, (key, Cell::new(2)));
+                    name.to_string()
+                }
+            };
             ServiceMetrics {
                 service: id,
                 name,

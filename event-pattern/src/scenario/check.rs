@@ -1,13 +1,12 @@
 //! Names over time: which exist when, and which commands name one that does not. Knows nothing of JSON.
 
-use std::collections::BTreeSet;
-
 use super::found::{Found, Path};
 use super::limits;
 use super::name::{Caseless, ServiceName};
 use super::naming::{Naming, Spotted, Verb};
 use super::problem_kind::{Counted, ProblemKind};
 use crate::order::order;
+use crate::sorted::Sorted;
 use crate::time::Time;
 
 /// A list of commands with the way to it, each with its index there: those that do not matter may be left out.
@@ -22,7 +21,7 @@ pub(super) fn services<'a>(
     services: impl Iterator<Item = Option<&'a Spotted>>,
 ) -> Names<'a> {
     let path = Path::Top("services");
-    let mut names = Names(BTreeSet::new());
+    let mut names = Names(Sorted::default());
     for (i, service) in services.enumerate() {
         if let Some(service) = service {
             names.bring(found, service, &path.item(i).field("name"));
@@ -32,13 +31,12 @@ pub(super) fn services<'a>(
 }
 
 /// Which names there are at some time.
-pub(super) struct Names<'a>(BTreeSet<Caseless<'a>>);
+pub(super) struct Names<'a>(Sorted<Caseless<'a>>);
 
 impl<'a> Names<'a> {
     /// The names of services that are right.
     pub(super) fn of(services: impl Iterator<Item = &'a ServiceName>) -> Names<'a> {
-        let mut names = BTreeSet::new();
-        // One by one: collecting would bring a sort of its own into the page.
+        let mut names = Sorted::default();
         for name in services {
             names.insert(Caseless(name.as_str()));
         }
@@ -91,7 +89,9 @@ impl<'a> Names<'a> {
                     found.add(to.spot, &path, taken(to));
                 } else if exists && to.fit {
                     self.0.insert(key(to));
-                    service.map(|service| self.0.remove(&service));
+                    if let Some(service) = service {
+                        self.0.remove(&service);
+                    }
                 }
             }
             _ => {}

@@ -1,7 +1,5 @@
 //! Reads a service, its names and its states from JSON.
 
-use std::collections::BTreeSet;
-
 use super::found::Path;
 use super::limits::{MS, POLL_INTERVAL_MS, STATES};
 use super::model::{AllowedStates, DEFAULT_POLL_INTERVAL, DEFAULT_WORK_TIME, ServiceSetup};
@@ -9,6 +7,7 @@ use super::name::{Caseless, ServiceName};
 use super::naming::Spotted;
 use super::problem_kind::{Counted, Expected, ProblemKind, Reserved};
 use super::reader::{Reader, Value, text_of};
+use crate::sorted::Sorted;
 use crate::state::State;
 use crate::time::{Span, Time};
 
@@ -89,7 +88,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn allowed_states(&mut self, value: Value, path: &Path) -> Option<AllowedStates> {
-        let mut seen = BTreeSet::new();
+        let mut seen = Sorted::default();
         let mut states = Vec::new();
         for (key, next) in self.members(value, path)? {
             let text = text_of(key);
