@@ -6,7 +6,7 @@
 use super::edges::{self, ServiceRoutes};
 use super::geometry::{Point, Rect, Size};
 use super::measure::{Arrangement, Density};
-use super::plan::{Places, choose};
+use super::plan::choose;
 use super::route::Route;
 
 /// The most services that are drawn; a note counts the others.
@@ -88,28 +88,19 @@ impl Layout {
         let room = Size::new(room.width.max(1.0), room.height.max(1.0));
         let (plan, letter) = choose(cast, room, spread);
         let letters = Size::new(room.width / letter, room.height / letter);
-        let plan = match spread {
-            Spread::Wide => plan.spread(letters),
-            Spread::Close => {
-                let high = plan.needs().height + CLOSE_SPARE;
-                plan.spread(Size::new(letters.width, high))
-            }
+        let spread_over = match spread {
+            Spread::Wide => letters.height,
+            Spread::Close => plan.needs().height + CLOSE_SPARE,
         };
+        let plan = plan.spread(Size::new(letters.width, spread_over));
         let needs = plan.needs();
         let high = match spread {
             Spread::Wide => letters.height.max(needs.height),
             Spread::Close => needs.height,
         };
         let all = Size::new(letters.width.max(needs.width), high);
-        let places = plan.place(cast, all);
-        let scale = |rect: &Rect| rect.scaled(letter);
-        let scaled = Places {
-            publisher: scale(&places.publisher),
-            broker: scale(&places.broker),
-            services: places.services.iter().map(scale).collect(),
-            receiver: places.receiver.as_ref().map(scale),
-        };
+        let places = plan.place(cast, all).scaled(letter);
         let size = Size::new(room.width.max((needs.width * letter).floor()), (all.height * letter).floor());
-        edges::connect(&plan, letter, size, scaled)
+        edges::connect(&plan, letter, size, places)
     }
 }

@@ -141,6 +141,19 @@ pub(super) struct Places {
     pub(super) receiver: Option<Rect>,
 }
 
+impl Places {
+    /// The same places in other units.
+    pub(super) fn scaled(mut self, unit: f64) -> Places {
+        self.publisher = self.publisher.scaled(unit);
+        self.broker = self.broker.scaled(unit);
+        self.receiver = self.receiver.map(|card| card.scaled(unit));
+        for card in &mut self.services {
+            *card = card.scaled(unit);
+        }
+        self
+    }
+}
+
 impl Plan {
     /// Lays the nodes out in the middle of `room`.
     pub(super) fn place(&self, cast: &Cast, room: Size) -> Places {
@@ -203,16 +216,17 @@ impl Plan {
 pub(super) fn choose(cast: &Cast, room: Size, spread: Spread) -> (Plan, f64) {
     for density in Density::ALL {
         let room = Size::new(room.width, room.height * longer(density, spread));
-        let mut best: Option<(f64, (Plan, f64))> = None;
-        for plan in plans(cast, density) {
+        let plans = plans(cast, density);
+        let mut best: Option<(f64, &Plan, f64)> = None;
+        for plan in &plans {
             let letter = plan.letter(room);
-            let worth = worth(&plan, cast, spread, letter);
-            if letter >= density.letters().0 && best.is_none_or(|(most, _)| worth >= most) {
-                best = Some((worth, (plan, letter)));
+            let worth = worth(plan, cast, spread, letter);
+            if letter >= density.letters().0 && best.is_none_or(|(most, ..)| worth >= most) {
+                best = Some((worth, plan, letter));
             }
         }
-        if let Some((_, best)) = best {
-            return best;
+        if let Some((_, plan, letter)) = best {
+            return (*plan, letter);
         }
     }
     scrolled(cast, room)
