@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::chunks::{Place, fetch_ahead, waiting};
 use crate::components::announcer::Announcer;
 use crate::components::dialogs::DIALOGS;
-use crate::components::happening::happening;
+use crate::components::happening::{happening, use_reading_from_the_top};
 use crate::components::header::Header;
 use crate::components::lab::LAB;
 use crate::components::live::LIVE;
@@ -60,6 +60,7 @@ pub fn App() -> Html {
     };
     use_page(&ui, &start.conductor, &start.link, &start.notices);
     use_kept_focus(ui.picture.run);
+    use_reading_from_the_top(&ui.picture);
     use_effect_on((), |()| {
         // What is likeliest to be wanted comes first.
         let needs = [

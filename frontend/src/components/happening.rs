@@ -1,7 +1,7 @@
 //! What is happening, above all why nothing is: sentences, and buttons that move who stands still.
 
+use event_pattern::State;
 use event_pattern::scenario::Command;
-use event_pattern::{Place, State};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -16,6 +16,17 @@ use crate::texts::{Texts, fill};
 
 /// The heading, which has the focus when a button is gone.
 const TITLE: &str = "happening-title";
+
+/// The sentences' region scrolls: whoever goes to another place while time stands reads from the top again.
+#[hook]
+pub fn use_reading_from_the_top(picture: &Picture) {
+    use_effect_on((!picture.playing).then_some(picture.view.place), |_| {
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(region) = document.and_then(|document| document.query_selector(".happening-text").ok()?) {
+            region.set_scroll_top(0);
+        }
+    });
+}
 
 /// What is happening.
 pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Html {
@@ -35,41 +46,14 @@ pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Htm
     html! {
         <section class="happening section" aria-labelledby={TITLE}>
             <h2 id={TITLE} tabindex="-1">{ texts.happening.title }</h2>
-            <Region class={classes!("happening-text", "fades", family)} {tabindex} stands_at={(!picture.playing).then_some(view.place)}>
+            <div class={classes!("happening-text", "fades", family)} data-testid="happening" {tabindex} role="group"
+                aria-labelledby={TITLE} onkeydown={Callback::from(move_focus)}>
                 { for story.sentences.iter().enumerate().map(line) }
                 <div class="happening-moves">
                     { for story.moves.iter().map(|one| moving(texts, one, &mut stop, &on_publish)) }
                 </div>
-            </Region>
+            </div>
         </section>
-    }
-}
-
-/// What the sentences' region is made from.
-#[derive(PartialEq, Properties)]
-struct RegionProps {
-    class: Classes,
-    tabindex: Option<&'static str>,
-    /// The place that is looked at while time stands.
-    stands_at: Option<Place>,
-    children: Html,
-}
-
-/// The sentences' region, which scrolls: whoever goes to another place reads from the top again.
-#[component]
-fn Region(props: &RegionProps) -> Html {
-    let region = use_node_ref();
-    {
-        let region = region.clone();
-        use_effect_on(props.stands_at, move |_| {
-            if let Some(region) = region.cast::<Element>() {
-                region.set_scroll_top(0);
-            }
-        });
-    }
-    html! {
-        <div ref={region} class={props.class.clone()} data-testid="happening" tabindex={props.tabindex} role="group"
-            aria-labelledby={TITLE} onkeydown={Callback::from(move_focus)}>{ props.children.clone() }</div>
     }
 }
 
