@@ -4,8 +4,6 @@ texts! {
     /// The panel below the timeline.
     TimeLabTexts {
         name: "Time lab", "Lab waktu";
-        open: "Open the time lab", "Buka lab waktu";
-        close: "Close the time lab", "Tutup lab waktu";
         take_along: "Take along pictures and data", "Simpan gambar dan data";
         console: "Console", "Konsol";
         history: "History", "Riwayat";

@@ -34,7 +34,5 @@ texts! {
         many_more: "And {count} more at the same place.", "Dan {count} kejadian lagi di tempat yang sama.";
         nothing_in_lane: "{who}: nothing happened here yet.", "{who}: belum ada yang terjadi di sini.";
         nothing_further: "Nothing further in this direction.", "Tidak ada lagi ke arah ini.";
-        unfold: "Show the timeline's lanes", "Tampilkan jalur garis waktu";
-        fold: "Fold the timeline's lanes", "Lipat jalur garis waktu";
     }
 }

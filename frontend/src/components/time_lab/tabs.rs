@@ -24,7 +24,8 @@ pub(super) struct Props {
 /// The tabs, and what closes the time lab.
 #[component]
 pub(super) fn Tabs(props: &Props) -> Html {
-    let texts = &use_texts().time_lab;
+    let all_texts = use_texts();
+    let (texts, close) = (&all_texts.time_lab, all_texts.passage.close_time_lab);
     let Props { open, dispatch } = props;
     let position = TABS.iter().position(|it| it.tab == *open).unwrap_or(0);
     let roving = use_roving(TABS.len(), position);
@@ -64,8 +65,8 @@ pub(super) fn Tabs(props: &Props) -> Html {
                 onclick={on_close.clone()}>{ texts.console }</button>
             <button type="button" class="button icon quiet" data-testid="time-lab-export" aria-label={texts.take_along}
                 title={texts.take_along} onclick={on_take_along}>{ icon(Icon::TakeAlong) }</button>
-            <button type="button" class="button icon quiet time-lab-close" data-testid="time-lab-close" aria-label={texts.close}
-                title={texts.close} onclick={on_close}>{ icon(Icon::Close) }</button>
+            <button type="button" class="button icon quiet time-lab-close" data-testid="time-lab-close" aria-label={close}
+                title={close} onclick={on_close}>{ icon(Icon::Close) }</button>
         </div>
     }
 }

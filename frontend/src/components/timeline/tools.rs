@@ -18,9 +18,9 @@ pub fn timeline_tools(
     dispatch: &Dispatch,
 ) -> Html {
     let shown = lanes == Timeline::Open;
-    let fold = if shown { texts.timeline.fold } else { texts.timeline.unfold };
+    let fold = if shown { texts.passage.fold_lanes } else { texts.passage.unfold_lanes };
     let other = if shown { Timeline::Folded } else { Timeline::Open };
-    let lab = if tab.is_some() { texts.time_lab.close } else { texts.time_lab.open };
+    let lab = if tab.is_some() { texts.passage.close_time_lab } else { texts.passage.open_time_lab };
     let other_tab = if tab.is_some() { None } else { Some(TimeTab::History) };
     let on_fold = {
         let dispatch = dispatch.clone();
