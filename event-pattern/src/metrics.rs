@@ -1,8 +1,6 @@
 //! The numbers of a run up to a place: derived from the trace, each defined in `docs/semantics.md`.
 
-use std::cell::Cell;
-
-use crate::sorted::Sorted;
+use crate::hashed::Map;
 use crate::time::Span;
 use crate::trace::{ServiceId, Trace};
 use crate::view::{Totals, View};
@@ -78,18 +76,12 @@ impl Sums {
 impl Metrics {
     /// The numbers of `trace` up to the place of `view`.
     pub fn at(trace: &Trace, view: &View) -> Metrics {
-        // Each name with the number of the next service that has it.
-        let mut seen = Sorted::<(String, Cell<u32>)>::default();
+        let mut seen = Map::<String, u32>::default();
         let services = view.identities().map(|(id, service)| {
             let name = trace.names().service(id).name_after(view.entries_seen);
-            let key = name.key();
-            let name = match seen.find(|(known, _)| known.cmp(&key)) {
-                Ok((_, times)) => format!("{name}#{}", times.replace(times.get() + 1)),
-                Err(gap) => {
-                    seen.put(gap, (key, Cell::new(2)));
-                    name.to_string()
-                }
-            };
+            let times = seen.entry(name.key()).or_default();
+            *times += 1;
+            let name = if *times == 1 { name.to_string() } else { format!("{name}#{times}") };
             ServiceMetrics {
                 service: id,
                 name,

@@ -5,8 +5,8 @@ use super::limits;
 use super::name::{Caseless, ServiceName};
 use super::naming::{Naming, Spotted, Verb};
 use super::problem_kind::{Counted, ProblemKind};
+use crate::hashed::Set;
 use crate::order::order;
-use crate::sorted::Sorted;
 use crate::time::Time;
 
 /// A list of commands with the way to it, each with its index there: those that do not matter may be left out.
@@ -21,7 +21,7 @@ pub(super) fn services<'a>(
     services: impl Iterator<Item = Option<&'a Spotted>>,
 ) -> Names<'a> {
     let path = Path::Top("services");
-    let mut names = Names(Sorted::default());
+    let mut names = Names(Set::default());
     for (i, service) in services.enumerate() {
         if let Some(service) = service {
             names.bring(found, service, &path.item(i).field("name"));
@@ -31,12 +31,12 @@ pub(super) fn services<'a>(
 }
 
 /// Which names there are at some time.
-pub(super) struct Names<'a>(Sorted<Caseless<'a>>);
+pub(super) struct Names<'a>(Set<Caseless<'a>>);
 
 impl<'a> Names<'a> {
     /// The names of services that are right.
     pub(super) fn of(services: impl Iterator<Item = &'a ServiceName>) -> Names<'a> {
-        let mut names = Sorted::default();
+        let mut names = Set::default();
         for name in services {
             names.insert(Caseless(name.as_str()));
         }
@@ -89,9 +89,7 @@ impl<'a> Names<'a> {
                     found.add(to.spot, &path, taken(to));
                 } else if exists && to.fit {
                     self.0.insert(key(to));
-                    if let Some(service) = service {
-                        self.0.remove(&service);
-                    }
+                    service.map(|service| self.0.remove(&service));
                 }
             }
             _ => {}

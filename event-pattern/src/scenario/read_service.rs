@@ -7,7 +7,7 @@ use super::name::{Caseless, ServiceName};
 use super::naming::Spotted;
 use super::problem_kind::{Counted, Expected, ProblemKind, Reserved};
 use super::reader::{Reader, Value, text_of};
-use crate::sorted::Sorted;
+use crate::hashed::Set;
 use crate::state::State;
 use crate::time::{Span, Time};
 
@@ -88,7 +88,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn allowed_states(&mut self, value: Value, path: &Path) -> Option<AllowedStates> {
-        let mut seen = Sorted::default();
+        let mut seen = Set::default();
         let mut states = Vec::new();
         for (key, next) in self.members(value, path)? {
             let text = text_of(key);

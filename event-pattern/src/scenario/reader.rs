@@ -7,7 +7,7 @@ use nojson::{JsonParseError, JsonValueKind, RawJson, RawJsonValue};
 use super::found::{Found, Path, quote};
 use super::number::{Misfit, Range};
 use super::problem_kind::{Expected, JsonFault, JsonType, ProblemKind};
-use crate::sorted::Sorted;
+use crate::hashed::Set;
 
 /// A value with where it stands.
 pub(super) type Value<'t, 'r> = RawJsonValue<'t, 'r>;
@@ -88,7 +88,7 @@ impl Reader<'_> {
         let Some(members) = self.members(value, path) else {
             return false;
         };
-        let mut strange = Sorted::default();
+        let mut strange = Set::default();
         for (key, value) in members {
             let name = text_of(key);
             let problem = match known.iter().position(|known| *known == name) {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::entry::{AllowedId, EditId, EditedSettings, EntryId, LabelId, ServiceId, StateId};
+use crate::hashed::Map;
 use crate::scenario::{AllowedStates, Edit, ServiceName, ServiceSetup};
-use crate::sorted::{Gap, Sorted};
 use crate::state::State;
 use crate::time::{Span, Time};
 
@@ -16,7 +16,7 @@ pub type AllowedIds = Arc<[(StateId, StateId)]>;
 pub struct Names {
     states: Vec<Brought<State>>,
     /// Not a list, as who has which name is: a file may bring 100,000 states, in any order.
-    in_order: Sorted<StateId>,
+    by_state: Map<State, StateId>,
     allowed: Vec<Brought<AllowedIds>>,
     edits: Vec<Brought<EditedSettings>>,
     services: Vec<ServiceRecord>,
@@ -56,21 +56,18 @@ impl Names {
 
     /// The id of `state`, which is a new one the first time: then the entry `by` brought it.
     pub(crate) fn intern(&mut self, state: &State, by: Option<EntryId>) -> StateId {
-        self.place(state).unwrap_or_else(|gap| {
-            let id = StateId::from_index(self.states.len());
-            self.states.push(Brought { by, name: state.clone() });
-            self.in_order.put(gap, id);
-            id
-        })
+        if let Some(id) = self.by_state.get(state) {
+            return *id;
+        }
+        let id = StateId::from_index(self.states.len());
+        self.states.push(Brought { by, name: state.clone() });
+        self.by_state.insert(state.clone(), id);
+        id
     }
 
     /// The id of `state`, if the trace knows it.
     pub fn find(&self, state: &State) -> Option<StateId> {
-        self.place(state).ok()
-    }
-
-    fn place(&self, state: &State) -> Result<StateId, Gap> {
-        self.in_order.find(|id| self.state(*id).cmp(state)).copied()
+        self.by_state.get(state).copied()
     }
 
     /// The id of a label, which is a new one the first time: then the entry `by` brought it.
@@ -178,7 +175,7 @@ impl Names {
         let there = |by: Option<EntryId>| by.is_none_or(|entry| entry.index() < seen);
         let mut names = self.clone();
         names.states.retain(|state| there(state.by));
-        names.in_order.retain(|id| id.index() < names.states.len());
+        names.by_state.retain(|_, id| id.index() < names.states.len());
         names.allowed.retain(|allowed| there(allowed.by));
         names.edits.retain(|edit| there(edit.by));
         names.labels.retain(|label| there(label.by));
