@@ -1,6 +1,5 @@
 //! Says aloud what happens: a polite live region for screen readers.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -31,7 +30,7 @@ pub fn Announcer(props: &Props) -> Html {
     let texts = use_texts();
     let announcing = use_mut_ref(Announcing::default);
     let before = use_mut_ref(|| None::<Rc<Picture>>);
-    let said = use_said();
+    let said = use_state(String::new);
     {
         let said = said.clone();
         use_effect_on(props.picture.clone(), move |picture| {
@@ -40,11 +39,11 @@ pub fn Announcer(props: &Props) -> Html {
                 let heard = heard(texts, &old, picture);
                 let now = announcing.borrow_mut().hear(heard, Manner::of(&old, picture), now_ms());
                 if let Some(sentences) = now {
-                    said.say(sentences);
+                    say(&said, sentences);
                 } else if announcing.borrow().is_waiting() {
                     late = Some(Timeout::new(LATE_MS, move || {
                         if let Some(sentences) = announcing.borrow_mut().say_late(now_ms()) {
-                            said.say(sentences);
+                            say(&said, sentences);
                         }
                     }));
                 }
@@ -56,33 +55,17 @@ pub fn Announcer(props: &Props) -> Html {
         let said = said.clone();
         use_effect_on(props.restarted, move |restarted| {
             if restarted.is_some() {
-                said.say(texts.page.restarted.to_owned());
+                say(&said, texts.page.restarted.to_owned());
             }
         });
     }
-    html! { <div class="visually-hidden" role="status" data-testid="announcer">{ &*said.text }</div> }
+    html! { <div class="visually-hidden" role="status" data-testid="announcer">{ &*said }</div> }
 }
 
-/// What is said. The same words again must be another text, or nobody hears them.
-#[derive(Clone)]
-struct Said {
-    text: UseStateHandle<String>,
-    times: Rc<Cell<u32>>,
-}
-
-#[hook]
-fn use_said() -> Said {
-    let text = use_state(String::new);
-    let times = use_memo((), |()| Cell::new(0));
-    Said { text, times }
-}
-
-impl Said {
-    fn say(&self, mut sentences: String) {
-        let times = self.times.replace(self.times.get() + 1);
-        if !times.is_multiple_of(2) {
-            sentences.push('\u{a0}');
-        }
-        self.text.set(sentences);
+/// Says it. The same words again must be another text, or nobody hears them.
+fn say(said: &UseStateHandle<String>, mut sentences: String) {
+    if **said == sentences {
+        sentences.push('\u{a0}');
     }
+    said.set(sentences);
 }

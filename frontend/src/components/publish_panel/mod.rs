@@ -12,11 +12,11 @@ use event_pattern::scenario::{Command, Problems};
 use yew::prelude::*;
 
 use crate::components::problems::PROBLEM_LIST;
-use crate::hooks::use_conductor;
+use crate::hooks::{use_conductor, use_roving};
 use crate::run::Picture;
 use crate::texts::use_texts;
 use choices::{Hearing, choices, hearing};
-use state_buttons::StateButtons;
+use state_buttons::{MOST, state_buttons};
 use typed::{Typed, Verdict};
 use typed_state::{TypedState, typed_state};
 
@@ -60,11 +60,13 @@ pub fn PublishPanel(props: &Props) -> Html {
             state
         })
     };
+    let choices = choices(&props.picture);
+    let roving = use_roving(choices.len().min(MOST), 0);
     let field = TypedState { typed: Typed::clone(&typed), heard, on_type, on_publish: publish.clone() };
     html! {
         <section class="section publish" aria-labelledby="publish-title">
             <h2 id="publish-title">{ texts.publish.title }</h2>
-            <StateButtons choices={choices(&props.picture)} on_publish={&on_button} />
+            { state_buttons(texts, &choices, &roving, &on_button) }
             { typed_state(texts, &field) }
             if let Some(problems) = &*refused {
                 <div role="alert">{ match PROBLEM_LIST.get() {
@@ -111,14 +113,17 @@ mod tests {
         assert!(!html.contains("aria-invalid"));
     }
 
+    #[component]
+    fn Buttons() -> Html {
+        let choice = |state, hearing| Choice { state, hearing };
+        let choices = [choice(State::ORDER_PAID, Hearing::Somebody), choice(State::IDLE, Hearing::Nobody)];
+        let roving = use_roving(choices.len(), 0);
+        state_buttons(use_texts(), &choices, &roving, &Callback::noop())
+    }
+
     #[test]
     fn the_states_are_one_tab_stop_and_the_unheard_ones_say_so() {
-        let html = rendered(Language::En, || {
-            let choice = |state, hearing| Choice { state, hearing };
-            let choices =
-                vec![choice(State::ORDER_PAID, Hearing::Somebody), choice(State::IDLE, Hearing::Nobody)];
-            html! { <StateButtons {choices} on_publish={Callback::noop()} /> }
-        });
+        let html = rendered(Language::En, || html! { <Buttons /> });
         assert_eq!((html.matches("tabindex=\"0\"").count(), html.matches("tabindex=\"-1\"").count()), (1, 1));
         assert_eq!(html.matches("aria-describedby=\"publish-dashed\"").count(), 1);
         assert!(html.contains("data-state=\"ORDER_PAID\"") && html.contains("family-order"));
