@@ -8,6 +8,7 @@ mod node;
 mod nodes;
 mod room;
 mod service;
+mod standing;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod turns;
@@ -32,6 +33,7 @@ use crate::texts::{fill, use_texts};
 use edges::edges;
 use nodes::{NodesProps, order, places};
 use room::{Room, use_room};
+use standing::{Found, Standing};
 use turns::Turns;
 
 /// What the stage is made from.
@@ -74,13 +76,19 @@ pub fn Stage(props: &Props) -> Html {
         turns: RefCell::default(),
         conductor,
     });
-    let measured = use_room(&backstage);
-    let room = measured.unwrap_or(Room::USUAL);
-    let current = use_state_eq(|| props.selected.unwrap_or(Node::Publisher));
+    let selected = props.selected;
+    let standing = use_reducer_eq(move || Standing {
+        room: None,
+        are_placed: false,
+        current: selected.unwrap_or(Node::Publisher),
+    });
+    let dispatcher = standing.dispatcher();
+    let Standing { room, are_placed, current } = *standing;
+    use_room(&backstage, &dispatcher);
 
     let picture = &props.picture;
     let clock = if picture.playing { Clock::Running } else { Clock::Paused };
-    let chosen = props.selected.and_then(|node| node.actor()?.service());
+    let chosen = selected.and_then(|node| node.actor()?.service());
     let mut turns = backstage.turns.borrow_mut();
     let services = turns.follow(
         ServiceStill::all(picture, MOST_DRAWN),
@@ -89,25 +97,25 @@ pub fn Stage(props: &Props) -> Html {
         chosen,
     );
     let ids = services.iter().map(|service| service.id).collect::<Vec<_>>();
-    let scene = use_memo((cast(picture, services), room, ids), |(cast, room, ids)| {
+    let scene = use_memo((cast(picture, services), room.unwrap_or(Room::USUAL), ids), |(cast, room, ids)| {
         Scene::new(Layout::of(cast, room.size, room.spread), ids)
     });
     let layout = &scene.layout;
-    // The nodes take their places after the stage itself, on a busy machine a frame later: until then none is shown.
-    let are_placed = use_state_eq(|| false);
     {
-        let (backstage, are_placed) = (backstage.clone(), are_placed.setter());
-        use_effect_on((scene.clone(), measured.is_some()), move |(scene, measured)| {
+        let (backstage, dispatcher) = (backstage.clone(), dispatcher.clone());
+        use_effect_on((scene.clone(), room.is_some()), move |(scene, is_measured)| {
             backstage.painter.lay_out(scene.clone());
             backstage.conductor.repaint();
-            are_placed.set(*measured);
+            if *is_measured {
+                dispatcher.dispatch(Found::Placed);
+            }
         });
     }
 
     let order = order(layout, services);
-    let tab_stop = Some(*current).filter(|node| order.contains(node)).unwrap_or(Node::Publisher);
+    let tab_stop = Some(current).filter(|node| order.contains(node)).unwrap_or(Node::Publisher);
     let onkeydown = walker(&backstage, &order, &scene, tab_stop);
-    let onfocusin = follow_focus(&backstage, &order, current.setter());
+    let onfocusin = follow_focus(&backstage, &order, dispatcher);
     let onscroll = {
         let backstage = backstage.clone();
         Callback::from(move |event: Event| {
@@ -128,7 +136,7 @@ pub fn Stage(props: &Props) -> Html {
         clock,
         layout,
         tab_stop,
-        selected: props.selected,
+        selected,
         on_select: &props.on_select,
     };
     html! {
@@ -136,7 +144,7 @@ pub fn Stage(props: &Props) -> Html {
             data-density={layout.density.name()} data-arrangement={layout.arrangement.name()}>
             <div class="stage-room" ref={&backstage.sizer} aria-hidden="true"></div>
             <div class="stage-scroller" ref={&backstage.scroller} {onscroll}>
-                <div class={classes!("stage-content", (!*are_placed).then_some("not-placed"))} style={content} role="group" aria-label={texts.stage.graph}
+                <div class={classes!("stage-content", (!are_placed).then_some("not-placed"))} style={content} role="group" aria-label={texts.stage.graph}
                     aria-describedby="graph-keys" {onkeydown} {onfocusin}>
                     { edges(&scene, services) }
                     { nodes::nodes(nodes) }
@@ -186,7 +194,7 @@ fn walker(
 fn follow_focus(
     backstage: &Rc<Backstage>,
     order: &[Node],
-    current: UseStateSetter<Node>,
+    dispatcher: UseReducerDispatcher<Standing>,
 ) -> Callback<FocusEvent> {
     let (backstage, order) = (backstage.clone(), order.to_vec());
     Callback::from(move |event: FocusEvent| {
@@ -195,7 +203,7 @@ fn follow_focus(
         let Some(all) = buttons(&backstage) else { return };
         let index = (0..all.length()).find(|&index| all.item(index) == focused);
         if let Some(node) = index.and_then(|index| order.get(index as usize)) {
-            current.set(*node);
+            dispatcher.dispatch(Found::Focused(*node));
         }
     })
 }

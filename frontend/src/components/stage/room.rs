@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
 use super::Backstage;
+use super::standing::{Found, Standing};
 use crate::hooks::use_effect_on;
 use crate::shell::{SizeWatch, document};
 use crate::stage::{Motion, Size, Spread};
@@ -23,25 +24,25 @@ impl Room {
     pub(super) const USUAL: Room = Room { size: Size::new(1164.0, 660.0), spread: Spread::Wide };
 }
 
-/// Measures the stage's room, and keeps the painter in step with size, theme and frames. Nothing is given back until
-/// the room was measured: what is painted before that would be seen to jump.
+/// Measures the stage's room, and keeps the painter in step with size, theme and frames.
 #[hook]
-pub(super) fn use_room(backstage: &Rc<Backstage>) -> Option<Room> {
-    let room = use_state_eq(|| None);
-    let (backstage, set_room) = (backstage.clone(), room.setter());
+pub(super) fn use_room(backstage: &Rc<Backstage>, dispatcher: &UseReducerDispatcher<Standing>) {
+    let (backstage, dispatcher) = (backstage.clone(), dispatcher.clone());
     use_effect_on((), move |()| {
-        let attention = attend(&backstage, set_room);
+        let attention = attend(&backstage, dispatcher);
         move || {
             drop(attention);
             backstage.painter.put_away();
         }
     });
-    *room
 }
 
 /// Sets the painter up, as soon as the sizes are known: that takes long, and whoever clicks at once need not wait for it.
 /// What is given back ends its work when it is dropped.
-fn attend(backstage: &Rc<Backstage>, set_room: UseStateSetter<Option<Room>>) -> Option<impl Sized + use<>> {
+fn attend(
+    backstage: &Rc<Backstage>,
+    dispatcher: UseReducerDispatcher<Standing>,
+) -> Option<impl Sized + use<>> {
     let sizer = backstage.sizer.cast::<Element>()?;
     let canvas = backstage.canvas.cast::<HtmlCanvasElement>()?;
     let probe = backstage.probe.cast::<HtmlElement>()?;
@@ -65,7 +66,7 @@ fn attend(backstage: &Rc<Backstage>, set_room: UseStateSetter<Option<Room>>) -> 
         let backstage = backstage.clone();
         let mut parts = Some((canvas, probe));
         SizeWatch::new(&watched, move || {
-            set_room.set(Some(measure(&sizer)));
+            dispatcher.dispatch(Found::Room(measure(&sizer)));
             match parts.take() {
                 Some((canvas, probe)) => backstage.painter.set_up(canvas, probe),
                 None => backstage.painter.resize(),
