@@ -1,8 +1,9 @@
-//! From navigation until publishing works, with a cold cache, beside a bare Yew counter until its button works.
+//! From navigation until publishing works, with a cold cache, beside a bare Yew counter until its button works; and what is
+//! fetched until all that is shown is there.
 
 use anyhow::Result;
 use serde_json::{Value, json};
-use tests::visit::{Visit, in_browser};
+use tests::visit::{Size, Visit, in_browser};
 use tests::wait;
 
 use crate::numbers::{median, save, verdict};
@@ -30,6 +31,12 @@ const WATCH: &str = "(() => {
   setInterval(look, 20);
 })()";
 
+/// How many bytes were sent for the page once it shows all that this window has room for; nothing before.
+const FETCHED: &str = "const whole = innerWidth < 900 ? '[data-testid=play]' : '[data-testid=lanes]';
+    if (!document.querySelector(whole)) return null;
+    return ['navigation', 'resource'].flatMap((kind) => performance.getEntriesByType(kind))
+        .reduce((sum, entry) => sum + entry.encodedBodySize, 0)";
+
 /// What a page took, in milliseconds since navigation.
 struct Opening {
     works: f64,
@@ -43,6 +50,7 @@ pub(crate) async fn run(page: &str, counter: &str) -> Result<()> {
         pages.push(open(page).await?);
         counters.push(open(counter).await?);
     }
+    let [phone, wide] = [fetched(page, Size::PHONE).await?, fetched(page, Size::DESKTOP).await?];
     let works = |openings: &[Opening]| median(&openings.iter().map(|it| it.works).collect::<Vec<_>>());
     let pictured: Vec<f64> = pages.iter().map(|it| it.first_picture).collect();
     let (page, counter, picture) = (works(&pages), works(&counters), median(&pictured));
@@ -55,8 +63,11 @@ pub(crate) async fn run(page: &str, counter: &str) -> Result<()> {
         verdict(ratio <= MOST)
     );
     println!("| until the first picture | {picture:.0} ms | | | before that |");
+    println!("| sent until all is there that a phone shows | {:.1} KB | | | |", phone / 1_000.0);
+    println!("| the same in a window of 1440 x 900 | {:.1} KB | | | |", wide / 1_000.0);
     let figures = json!({
         "rounds": ROUNDS, "page_ms": page, "counter_ms": counter, "ratio": ratio, "first_picture_ms": picture,
+        "sent_to_phone": phone, "sent_to_wide_window": wide,
         "most": MOST, "reached": ratio <= MOST,
     });
     save("start", &figures)
@@ -75,6 +86,14 @@ async fn open(address: &str) -> Result<Opening> {
         })
         .await?;
         Ok(Opening { works, first_picture: first.as_f64().unwrap_or_default() })
+    })
+    .await
+}
+
+async fn fetched(address: &str, size: Size) -> Result<f64> {
+    in_browser(&Visit::new().size(size), address, async |page| {
+        page.go_to(address).await?;
+        wait::for_some("all is there", async || page.script::<Option<f64>>(FETCHED, vec![]).await).await
     })
     .await
 }

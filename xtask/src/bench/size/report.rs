@@ -34,7 +34,7 @@ impl Report {
             self.ratio(),
             kilobytes(total),
         );
-        text += "\nWhat comes later, once a person has done something:\n\n| chunk | raw | brotli |\n|---|---:|---:|\n";
+        text += "\nWhat comes later, once a person has done something; the lanes at once where there is room for them:\n\n| chunk | raw | brotli |\n|---|---:|---:|\n";
         let mut later = Size::default();
         for (name, size) in self.page.chunks() {
             later = later + size;
