@@ -1,6 +1,8 @@
 //! Publishing, what comes of it, and what the page says about it.
 
+use anyhow::Result;
 use tests::page::id;
+use tests::visit::Size;
 use tests::{Visit, visit, wait};
 
 #[test]
@@ -95,5 +97,20 @@ fn the_page_says_when_a_state_is_lost_and_to_whom() {
         page.open_lab().await?;
         assert_eq!(page.counter("lost").await?, 1);
         Ok(())
+    });
+}
+
+#[test]
+fn states_below_the_edge_fade_and_the_last_one_does_not() {
+    visit(Visit::new().size(Size::PROJECTOR), async |page| {
+        page.open_lab().await?;
+        let fade = async || -> Result<String> {
+            let script = "return getComputedStyle(document.querySelector('.publish-states')).getPropertyValue('--fade')";
+            page.script(script, vec![]).await
+        };
+        wait::until_equal("the edge", "22px".to_owned(), &fade).await?;
+        page.script::<Option<()>>("document.querySelector('.publish-states').scrollTop = 1000", vec![])
+            .await?;
+        wait::until_equal("the edge", "0px".to_owned(), &fade).await
     });
 }
