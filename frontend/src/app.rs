@@ -18,9 +18,9 @@ use crate::components::time_bar::TimeBar;
 use crate::components::time_bar::ahead::AHEAD;
 use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::{LANES, Timeline};
-use crate::hooks::{Surroundings, use_effect_on, use_kept_focus, use_page};
+use crate::hooks::{Surroundings, use_effect_on, use_kept_focus, use_lanes, use_page};
 use crate::player::ACTS;
-use crate::preferences::{Lab, Preferences};
+use crate::preferences::{self, Lab, Preferences};
 use crate::shell::Conductor;
 use crate::shell::keeper::KEEP;
 use crate::shell::opening::Opening;
@@ -61,6 +61,7 @@ pub fn App() -> Html {
     use_page(&ui, &start.conductor, &start.link, &start.notices);
     use_kept_focus(ui.picture.run);
     use_reading_from_the_top(&ui.picture);
+    let lanes = use_lanes(ui.preferences.timeline);
     use_effect_on((), |()| {
         // What is likeliest to be wanted comes first.
         let needs = [
@@ -83,11 +84,12 @@ pub fn App() -> Html {
         language: ui.preferences.language.spoken(),
         conductor: Some(start.conductor.clone()),
         dispatch: Some(dispatch.clone()),
+        loaded: ui.loaded,
     };
     html! {
         <ContextProvider<Surroundings> context={around}>
             <Header preferences={ui.preferences} origin={ui.picture.origin.clone()} link={ui.link.clone()} />
-            { regions(&ui, &start, &dispatch) }
+            { regions(&ui, &start, lanes, &dispatch) }
             { dialog(&ui, &start.conductor, &dispatch) }
             <Announcer picture={&ui.picture} restarted={ui.restarted} />
         </ContextProvider<Surroundings>>
@@ -111,8 +113,8 @@ fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor) -> Html {
     }
 }
 
-/// The main region and the footer.
-fn regions(ui: &UiState, start: &Start, dispatch: &Dispatch) -> Html {
+/// The main region and the footer, with the lanes open or folded.
+fn regions(ui: &UiState, start: &Start, lanes: preferences::Timeline, dispatch: &Dispatch) -> Html {
     let texts = Texts::of(ui.preferences.language.spoken());
     let picture = &ui.picture;
     let on_select = {
@@ -129,7 +131,7 @@ fn regions(ui: &UiState, start: &Start, dispatch: &Dispatch) -> Html {
         Callback::from(move |entry| dispatch.dispatch(Action::ChooseEntry(Some(entry))))
     };
     let timeline = html! {
-        <Timeline key={run} {picture} window={ui.window} {chosen} {selected} lanes={ui.preferences.timeline}
+        <Timeline key={run} {picture} window={ui.window} {chosen} {selected} {lanes}
             index={start.index.clone()} />
     };
     html! {
@@ -145,7 +147,7 @@ fn regions(ui: &UiState, start: &Start, dispatch: &Dispatch) -> Html {
                 } }
             </main>
             <footer class={classes!("footer", lab.then_some("with-lab"))}>
-                <TimeBar {picture} {timeline} lanes={ui.preferences.timeline} time_tab={ui.time_tab}>
+                <TimeBar {picture} {timeline} {lanes} time_tab={ui.time_tab}>
                     // A dialog that saves and opens files shows them itself.
                     if !ui.dialog.as_ref().is_some_and(Dialog::shows_notices) {
                         { notices(texts, ui, dispatch, standing(texts, ui, &start.conductor)) }

@@ -1,5 +1,5 @@
 //! Chunks that come before somebody asks for them: once a person has done something, more is likely to follow, and a later
-//! click finds everything there. Until then the page fetches nothing but itself.
+//! click finds everything there. Until then the page fetches only what it shows.
 
 use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;

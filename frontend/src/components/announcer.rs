@@ -31,19 +31,21 @@ pub fn Announcer(props: &Props) -> Html {
     let announcing = use_mut_ref(Announcing::default);
     let before = use_mut_ref(|| None::<Rc<Picture>>);
     let said = use_state(String::new);
+    // What is read by now, whatever is said in the course of these effects.
+    let read = (*said).clone();
     {
-        let said = said.clone();
+        let (said, read) = (said.clone(), read.clone());
         use_effect_on(props.picture.clone(), move |picture| {
             let mut late = None;
             if let Some(old) = before.borrow_mut().replace(picture.clone()) {
                 let heard = heard(texts, &old, picture);
                 let now = announcing.borrow_mut().hear(heard, Manner::of(&old, picture), now_ms());
                 if let Some(sentences) = now {
-                    say(&said, sentences);
+                    say(&said, &read, sentences);
                 } else if announcing.borrow().is_waiting() {
                     late = Some(Timeout::new(LATE_MS, move || {
                         if let Some(sentences) = announcing.borrow_mut().say_late(now_ms()) {
-                            say(&said, sentences);
+                            say(&said, &said, sentences);
                         }
                     }));
                 }
@@ -55,16 +57,16 @@ pub fn Announcer(props: &Props) -> Html {
         let said = said.clone();
         use_effect_on(props.restarted, move |restarted| {
             if restarted.is_some() {
-                say(&said, texts.page.restarted.to_owned());
+                say(&said, &read, texts.page.restarted.to_owned());
             }
         });
     }
     html! { <div class="visually-hidden" role="status" data-testid="announcer">{ &*said }</div> }
 }
 
-/// Says it. The same words again must be another text, or nobody hears them.
-fn say(said: &UseStateHandle<String>, mut sentences: String) {
-    if **said == sentences {
+/// Says it after what was `read`. The same words again must be another text, or nobody hears them.
+fn say(said: &UseStateHandle<String>, read: &str, mut sentences: String) {
+    if read == sentences {
         sentences.push('\u{a0}');
     }
     said.set(sentences);

@@ -15,12 +15,14 @@ pub struct Surroundings {
     pub conductor: Option<Conductor>,
     /// What takes every action.
     pub dispatch: Option<Dispatch>,
+    /// How many parts of the page somebody waited for and has got: whoever shows one looks for it again.
+    pub loaded: u32,
 }
 
 impl Default for Surroundings {
     /// Nothing but English.
     fn default() -> Surroundings {
-        Surroundings { language: Language::En, conductor: None, dispatch: None }
+        Surroundings { language: Language::En, conductor: None, dispatch: None, loaded: 0 }
     }
 }
 
@@ -40,4 +42,11 @@ pub fn use_conductor() -> Conductor {
 #[hook]
 pub fn use_dispatch() -> Dispatch {
     use_surroundings().dispatch.expect("the root provides the dispatcher")
+}
+
+/// Renders the component anew when a part of the page has come that somebody waited for; whoever asks for anything else
+/// of the surroundings is rendered anyhow.
+#[hook]
+pub fn use_arrivals() {
+    use_surroundings();
 }

@@ -10,7 +10,7 @@ mod use_live;
 mod use_page;
 mod use_roving;
 
-pub use contexts::{Surroundings, use_conductor, use_dispatch, use_surroundings};
+pub use contexts::{Surroundings, use_arrivals, use_conductor, use_dispatch, use_surroundings};
 pub use effect::{use_effect_always, use_effect_on};
 pub use use_act::use_act;
 pub use use_chosen::use_chosen;

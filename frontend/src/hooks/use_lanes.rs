@@ -14,6 +14,8 @@ pub fn use_lanes(liked: Timeline) -> Timeline {
     use_effect_on((), {
         let has_room = has_room.setter();
         move |()| {
+            // It may have changed since the page was rendered.
+            has_room.set(document::has_room_for_lanes());
             let listener = document::room_for_lanes().map(|query| {
                 EventListener::new(&query, "change", move |_| has_room.set(document::has_room_for_lanes()))
             });

@@ -1,4 +1,4 @@
-//! How components come by their texts: the language is in their surroundings, so that a switch re-renders what speaks.
+//! How components come by their texts: the language is in their surroundings, so that a switch re-renders whatever speaks.
 
 use yew::prelude::*;
 

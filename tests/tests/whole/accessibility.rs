@@ -73,9 +73,10 @@ fn look_everywhere(scheme: Scheme, size: Size) {
 }
 
 async fn look_at_time(page: &Page, look: &mut impl AsyncFnMut(&str) -> Result<()>) -> Result<()> {
-    if !page.lanes_are_open().await? {
+    if page.attribute(&id("fold-lanes"), "aria-expanded").await?.as_deref() == Some("false") {
         page.click(&id("fold-lanes")).await?;
     }
+    page.find(&id("lanes")).await?;
     look("the lanes").await?;
     page.click(&id("open-time-lab")).await?;
     page.find(&id("history-previous")).await?;

@@ -80,6 +80,18 @@ fn lanes_that_do_not_come_say_so_in_their_room_and_come_when_asked_again() {
 }
 
 #[test]
+fn what_comes_while_time_stands_is_shown() {
+    visit(Visit::new().size(Size::PHONE), async |page| {
+        hold_back(page).await?;
+        page.pause().await?;
+        page.click(&id("fold-lanes")).await?;
+        page.find("#lanes .coming").await?;
+        let_go(page).await?;
+        wait::until("the lanes are there", async || page.has(&id("lanes")).await).await
+    });
+}
+
+#[test]
 fn chunks_come_from_the_page_s_own_folder() {
     visit(Visit::new().folder("/class/1/"), async |page| {
         page.open_lab().await?;

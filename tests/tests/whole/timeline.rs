@@ -240,9 +240,11 @@ fn a_phone_has_the_strip_and_unfolds_the_lanes_when_asked() {
         assert!(page.shows(&id("scrubber")).await?);
         page.click(&id("fold-lanes")).await?;
         wait::until("they are open", async || page.lanes_are_open().await).await?;
-        page.resize(Size::DESKTOP).await?;
-        page.resize(Size::PHONE).await?;
-        assert!(page.lanes_are_open().await?, "who asked for them keeps them");
+        for size in [Size::DESKTOP, Size::PHONE] {
+            page.resize(size).await?;
+            page.until_the_picture_is_new().await?;
+            assert!(page.lanes_are_open().await?, "who asked for them keeps them");
+        }
         let wide: f64 =
             page.script("return document.documentElement.scrollWidth - innerWidth", vec![]).await?;
         assert!(wide <= 0.0, "nothing is wider than the phone");

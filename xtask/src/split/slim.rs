@@ -67,12 +67,12 @@ impl Functions {
                         imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                     }
                 }
-                Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes().to_vec()),
+                Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
                 _ => {}
             }
         }
         let mut order: Vec<usize> = (0..bodies.len()).collect();
-        order.sort_by_key(|own| &bodies[*own]);
+        order.sort_by_key(|own| bodies[*own]);
         let mut places = vec![0; bodies.len()];
         for (place, own) in (0..).zip(&order) {
             places[*own] = place;
@@ -153,7 +153,7 @@ mod tests {
         CustomSection, EntityType, ExportKind, ExportSection, Function, ImportSection, Instruction, ValType,
     };
 
-    /// A chunk that calls a function of the second of these types.
+    /// A chunk that calls a function of the last of these types.
     fn chunk(types: &[&[ValType]]) -> Module {
         let called = types.len() as u32 - 1;
         let mut section = TypeSection::new();

@@ -4,11 +4,11 @@
 mod browser_tests;
 mod edges;
 mod hubs;
+mod known;
 mod node;
 mod nodes;
 mod room;
 mod service;
-mod standing;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod turns;
@@ -31,9 +31,9 @@ use crate::stage::{Layout, Painter, Point, Scene};
 use crate::state::Node;
 use crate::texts::{fill, use_texts};
 use edges::edges;
+use known::{Found, Known};
 use nodes::{NodesProps, order, places};
 use room::{Room, use_room};
-use standing::{Found, Standing};
 use turns::Turns;
 
 /// What the stage is made from.
@@ -77,13 +77,13 @@ pub fn Stage(props: &Props) -> Html {
         conductor,
     });
     let selected = props.selected;
-    let standing = use_reducer_eq(move || Standing {
+    let known = use_reducer_eq(move || Known {
         room: None,
         are_placed: false,
         current: selected.unwrap_or(Node::Publisher),
     });
-    let dispatcher = standing.dispatcher();
-    let Standing { room, are_placed, current } = *standing;
+    let dispatcher = known.dispatcher();
+    let Known { room, are_placed, current } = *known;
     use_room(&backstage, &dispatcher);
 
     let picture = &props.picture;
@@ -194,7 +194,7 @@ fn walker(
 fn follow_focus(
     backstage: &Rc<Backstage>,
     order: &[Node],
-    dispatcher: UseReducerDispatcher<Standing>,
+    dispatcher: UseReducerDispatcher<Known>,
 ) -> Callback<FocusEvent> {
     let (backstage, order) = (backstage.clone(), order.to_vec());
     Callback::from(move |event: FocusEvent| {

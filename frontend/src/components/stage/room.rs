@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
 use super::Backstage;
-use super::standing::{Found, Standing};
+use super::known::{Found, Known};
 use crate::hooks::use_effect_on;
 use crate::shell::{SizeWatch, document};
 use crate::stage::{Motion, Size, Spread};
@@ -26,7 +26,7 @@ impl Room {
 
 /// Measures the stage's room, and keeps the painter in step with size, theme and frames.
 #[hook]
-pub(super) fn use_room(backstage: &Rc<Backstage>, dispatcher: &UseReducerDispatcher<Standing>) {
+pub(super) fn use_room(backstage: &Rc<Backstage>, dispatcher: &UseReducerDispatcher<Known>) {
     let (backstage, dispatcher) = (backstage.clone(), dispatcher.clone());
     use_effect_on((), move |()| {
         let attention = attend(&backstage, dispatcher);
@@ -39,10 +39,7 @@ pub(super) fn use_room(backstage: &Rc<Backstage>, dispatcher: &UseReducerDispatc
 
 /// Sets the painter up, as soon as the sizes are known: that takes long, and whoever clicks at once need not wait for it.
 /// What is given back ends its work when it is dropped.
-fn attend(
-    backstage: &Rc<Backstage>,
-    dispatcher: UseReducerDispatcher<Standing>,
-) -> Option<impl Sized + use<>> {
+fn attend(backstage: &Rc<Backstage>, dispatcher: UseReducerDispatcher<Known>) -> Option<impl Sized + use<>> {
     let sizer = backstage.sizer.cast::<Element>()?;
     let canvas = backstage.canvas.cast::<HtmlCanvasElement>()?;
     let probe = backstage.probe.cast::<HtmlElement>()?;

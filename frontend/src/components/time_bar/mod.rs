@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use super::span::span;
 use super::timeline::timeline_tools;
-use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_dispatch, use_lanes, use_roving};
+use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_dispatch, use_roving};
 use crate::keys::Act;
 use crate::preferences::Timeline;
 use crate::run::{Direction, Intent, Picture, Range, Speed};
@@ -27,7 +27,7 @@ pub struct Props {
     pub children: Html,
     /// The timeline, which stands below the tools.
     pub timeline: Html,
-    /// Whether the timeline's lanes are wanted.
+    /// Whether the timeline's lanes are open or folded.
     pub lanes: Timeline,
     /// The tab of the time lab that is open.
     pub time_tab: Option<TimeTab>,
@@ -79,7 +79,7 @@ pub fn TimeBar(props: &Props) -> Html {
     let Picture { playing, speed, can_undo, can_redo, end, .. } = *props.picture;
     let (at, live) = (props.picture.view.place.at, props.picture.is_live());
     let chosen_speed = use_chosen(speed.code().to_owned());
-    let tools = timeline_tools(texts, &roving, 10, use_lanes(props.lanes), props.time_tab, &dispatch);
+    let tools = timeline_tools(texts, &roving, 10, props.lanes, props.time_tab, &dispatch);
     let on_loop_end = {
         let conductor = conductor.clone();
         Callback::from(move |_: MouseEvent| {

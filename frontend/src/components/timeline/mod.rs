@@ -19,7 +19,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::chunks::{Place, chunk, waiting};
-use crate::hooks::{use_effect_always, use_lanes};
+use crate::hooks::{use_arrivals, use_effect_always};
 use crate::preferences;
 use crate::run::Picture;
 use crate::shell::styles;
@@ -54,7 +54,7 @@ pub struct Props {
     pub chosen: Option<EntryId>,
     /// The node that is selected.
     pub selected: Option<Node>,
-    /// Whether a person wants the lanes.
+    /// Whether the lanes are open or folded.
     pub lanes: preferences::Timeline,
     /// Who did what.
     pub index: SharedIndex,
@@ -70,16 +70,16 @@ pub fn Timeline(props: &Props) -> Html {
         index.take_in(&picture.trace, TAKEN_AT_ONCE)
     };
     use_going_on(progress);
+    use_arrivals();
     let looked_at = (index.0.borrow().edition(), index.0.borrow().taken());
     let marks = use_memo((looked_at, picture.recorded_until), |(_, end)| {
         let (published, lost) = marks::paths(&picture.trace, &index.0.borrow(), *end);
         (AttrValue::from(published), AttrValue::from(lost))
     });
-    let shown = use_lanes(props.lanes);
     html! {
-        <div class="timeline" data-lanes={shown.code()}>
+        <div class="timeline" data-lanes={props.lanes.code()}>
             <Strip {picture} window={*window} marks={(*marks).clone()} />
-            if shown == preferences::Timeline::Open {
+            if props.lanes == preferences::Timeline::Open {
                 { lanes(props) }
             }
         </div>

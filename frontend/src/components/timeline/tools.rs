@@ -8,7 +8,7 @@ use crate::preferences::Timeline;
 use crate::state::{Action, Dispatch, TimeTab};
 use crate::texts::Texts;
 
-/// The two buttons; `first` is the number of the first among the bar's tools, `lanes` how the timeline is shown.
+/// The two buttons; `first` is the number of the first among the bar's tools, `lanes` whether those are open or folded.
 pub fn timeline_tools(
     texts: &Texts,
     roving: &Roving,

@@ -48,7 +48,7 @@ pub(super) fn SideBySide(props: &Props) -> Html {
     let other = use_mut_ref(Index::default);
     let progress = other.borrow_mut().take_in(&kept.trace, TAKEN_AT_ONCE);
     let again = use_force_update();
-    let surroundings = use_surroundings(&here, &probe);
+    let surroundings = use_redraws(&here, &probe);
     let end = picture.recorded_until.max(kept.recorded_until);
     let window = window(*differ_at, end);
     {
@@ -133,7 +133,7 @@ fn share_of(event: &MouseEvent, probe: &NodeRef) -> Option<f64> {
 
 /// Counts the sizes and themes that there were: another one is drawn anew.
 #[hook]
-fn use_surroundings(canvas: &NodeRef, probe: &NodeRef) -> u32 {
+fn use_redraws(canvas: &NodeRef, probe: &NodeRef) -> u32 {
     let count = use_reducer_eq(Count::default);
     let next = count.dispatcher();
     use_effect_on((canvas.clone(), probe.clone()), move |(canvas, probe)| {

@@ -9,7 +9,7 @@ use crate::state::Node;
 
 /// What the stage knows by now.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) struct Standing {
+pub(super) struct Known {
     /// The room that it has. Nothing until it was measured: what is painted before that would be seen to jump.
     pub(super) room: Option<Room>,
     /// Whether the nodes are in their places. They take them after the stage itself, on a busy machine a frame later:
@@ -29,7 +29,7 @@ pub(super) enum Found {
     Focused(Node),
 }
 
-impl Reducible for Standing {
+impl Reducible for Known {
     type Action = Found;
 
     fn reduce(self: Rc<Self>, found: Found) -> Rc<Self> {
