@@ -63,8 +63,11 @@ impl Page {
         Ok(self.driver.goto("about:blank").await?)
     }
 
+    /// With the parts that come on their own because they are shown.
     async fn until_it_is_there(&self) -> Result<()> {
-        wait::until("the page is there", async || self.has(&id("play")).await).await
+        let script = "return document.querySelector('[data-testid=play]') !== null
+            && document.querySelector('.coming') === null";
+        wait::until("the page is there", async || self.script(script, vec![]).await).await
     }
 
     /// What a script returns; its arguments are `arguments[0]` and so on.
