@@ -46,7 +46,7 @@ pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Htm
     html! {
         <section class="happening section" aria-labelledby={TITLE}>
             <h2 id={TITLE} tabindex="-1">{ texts.happening.title }</h2>
-            <div class={classes!("happening-text", "fades", family)} data-testid="happening" {tabindex} role="group"
+            <div class={classes!("happening-text", family)} data-testid="happening" {tabindex} role="group"
                 aria-labelledby={TITLE} onkeydown={Callback::from(move_focus)}>
                 { for story.sentences.iter().enumerate().map(line) }
                 <div class="happening-moves">
