@@ -1,6 +1,6 @@
 //! Maps and sets that are only asked whether something is in them. The hash is the same in every run: nothing here may
-//! depend on chance, and nothing on the order in which they are walked through. Who writes a file could therefore choose names
-//! that fall together, and make it slow to open: for whoever opens it, in their own browser, and for nobody else.
+//! depend on chance, and nothing on the order in which they are walked through. Whoever goes
+//! to great lengths could therefore choose names that fall together, and so make a file slow to open.
 
 #![expect(clippy::disallowed_types, reason = "these have the same order in every run")]
 
