@@ -19,6 +19,7 @@ use crate::components::time_bar::ahead::AHEAD;
 use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::{LANES, Timeline};
 use crate::hooks::{Surroundings, use_effect_on, use_kept_focus, use_lanes, use_page};
+use crate::narration::NARRATION;
 use crate::player::ACTS;
 use crate::preferences::{self, Lab, Preferences};
 use crate::shell::Conductor;
@@ -66,6 +67,7 @@ pub fn App() -> Html {
         // What is likeliest to be wanted comes first.
         let needs = [
             ACTS.get().err(),
+            NARRATION.get().err(),
             KEEP.get().err(),
             SENTENCE.get().err(),
             AHEAD.get().err(),

@@ -11,6 +11,7 @@ pub mod hooks;
 pub mod keys;
 pub mod link;
 pub mod live;
+pub mod narration;
 pub mod pictures;
 pub mod player;
 pub mod preferences;

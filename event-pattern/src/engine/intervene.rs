@@ -3,9 +3,8 @@
 use super::hearers::Hearers;
 use super::queue::{Queue, Turn};
 use super::{Engine, in_order_of_time};
-use crate::scenario::{Command, MOST_COMMANDS, Problems, Scenario, TimedCommand};
+use crate::scenario::{Command, Problems, Scenario, TimedCommand};
 use crate::service::{Phase, Service};
-use crate::state::State;
 use crate::time::{Span, Time};
 use crate::trace::Place;
 use crate::view::ServiceView;
@@ -24,22 +23,6 @@ impl Engine {
         given.push(TimedCommand { at, command });
         let whole = self.scenario().with_commands(&given)?;
         Ok(self.go_on_with(place, given, &whole.commands))
-    }
-
-    /// Publishes a state at `place` as [`Engine::intervene`] does, where nothing can stand against it: a publication names
-    /// nobody, so all commands stay as right as they are, unless it cuts some of them off, comes too late or is one too
-    /// many. Nothing is done then.
-    pub fn publish(&mut self, place: Place, state: &State) -> Option<Place> {
-        let at = place.at.next_whole_ms();
-        let own = &self.scenario().commands;
-        let cuts = self.given.last().is_some_and(|last| last.at > place.at);
-        if cuts || at > Time::LAST || own.len() + self.given.len() >= MOST_COMMANDS {
-            return None;
-        }
-        let mut given = self.given.clone();
-        given.push(TimedCommand { at, command: Command::Publish(state.clone()) });
-        let commands = [&own[..], &given].concat();
-        Some(self.go_on_with(place, given, &commands))
     }
 
     /// Goes on from `place` with these commands: those that were given, and all.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::announce::{Announcing, Manner};
+use crate::announce::Announcing;
 use crate::hooks::use_effect_on;
+use crate::narration::NARRATION;
 use crate::run::Picture;
-use crate::sentences::heard;
 use crate::shell::now_ms;
 use crate::texts::use_texts;
 
@@ -35,16 +35,23 @@ pub fn Announcer(props: &Props) -> Html {
     let read = (*said).clone();
     {
         let (said, read) = (said.clone(), read.clone());
-        use_effect_on(props.picture.clone(), move |picture| {
+        // What cannot be told yet is told, from there on, when it can.
+        let narration = NARRATION.get().ok();
+        use_effect_on((props.picture.clone(), narration.is_some()), move |(picture, _)| {
             let mut late = None;
-            if let Some(old) = before.borrow_mut().replace(picture.clone()) {
-                let heard = heard(texts, &old, picture);
-                let now = announcing.borrow_mut().hear(heard, Manner::of(&old, picture), now_ms());
+            let mut before = before.borrow_mut();
+            let old = before.get_or_insert_with(|| picture.clone());
+            if let Some(narration) = narration {
+                let way = [&**old, &**picture];
+                let now = (narration.hear)(&mut announcing.borrow_mut(), texts, way, now_ms());
+                *old = picture.clone();
                 if let Some(sentences) = now {
                     say(&said, &read, sentences);
                 } else if announcing.borrow().is_waiting() {
+                    let announcing = announcing.clone();
                     late = Some(Timeout::new(LATE_MS, move || {
-                        if let Some(sentences) = announcing.borrow_mut().say_late(now_ms()) {
+                        if let Some(sentences) = (narration.say_late)(&mut announcing.borrow_mut(), now_ms())
+                        {
                             say(&said, &said, sentences);
                         }
                     }));

@@ -7,9 +7,11 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::sentence::sentence;
+use crate::chunks::{Place, waiting};
 use crate::hooks::use_effect_on;
+use crate::narration::story;
 use crate::run::{Intent, Picture};
-use crate::sentences::{Move, Sentence, story};
+use crate::sentences::{Move, Sentence, Story};
 use crate::shell::{Conductor, focus};
 use crate::state_family::family_class;
 use crate::texts::{Texts, fill};
@@ -38,22 +40,36 @@ pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Htm
         let _ = conductor.tell(Intent::Give(Command::Publish(state)));
     });
     let Picture { trace, view, .. } = picture;
-    let story = story(texts, trace, view);
     let family = view.key.map(|key| family_class(trace.names().state(key.state).as_str()));
-    // A region that scrolls must be reachable: by its buttons, or by itself.
-    let tabindex = story.moves.iter().all(|one| one.states.is_empty()).then_some("0");
-    let mut stop = Stop::default();
+    let (told, tabindex) = match story(texts, trace, view) {
+        Ok(story) => {
+            // A region that scrolls must be reachable: by its buttons, or by itself.
+            let has_buttons = story.moves.iter().any(|one| !one.states.is_empty());
+            (told(texts, &story, &on_publish), (!has_buttons).then_some("0"))
+        }
+        Err(need) => (waiting(need, Place::Panel), None),
+    };
     html! {
         <section class="happening section" aria-labelledby={TITLE}>
             <h2 id={TITLE} tabindex="-1">{ texts.happening.title }</h2>
             <div class={classes!("happening-text", family)} data-testid="happening" {tabindex} role="group"
                 aria-labelledby={TITLE} onkeydown={Callback::from(move_focus)}>
-                { for story.sentences.iter().enumerate().map(line) }
-                <div class="happening-moves">
-                    { for story.moves.iter().map(|one| moving(texts, one, &mut stop, &on_publish)) }
-                </div>
+                { told }
             </div>
         </section>
+    }
+}
+
+/// The story, and what to publish to move who stands still.
+fn told(texts: &Texts, story: &Story, on_publish: &Callback<State>) -> Html {
+    let mut stop = Stop::default();
+    html! {
+        <>
+            { for story.sentences.iter().enumerate().map(line) }
+            <div class="happening-moves">
+                { for story.moves.iter().map(|one| moving(texts, one, &mut stop, on_publish)) }
+            </div>
+        </>
     }
 }
 

@@ -1,10 +1,9 @@
-//! What a person does to a run besides watching it and publishing at its end: it is loaded when somebody first does
-//! something.
+//! What a person does to a run besides watching it: it is loaded when somebody first does something.
 
 use std::rc::Rc;
 
-use event_pattern::Place;
 use event_pattern::scenario::{Command, Problems, TimedCommand};
+use event_pattern::{Place, Time};
 
 use super::errand::Errand;
 use super::history::{Change, Way};
@@ -15,7 +14,6 @@ use crate::run::{Deed, Intent, Refused};
 /// What a player can do once it is here.
 pub struct Acts {
     tell: fn(&mut Player, Intent) -> Result<(), Refused>,
-    give: fn(&mut Player, Command) -> Result<(), Problems>,
     stop_between: fn(&mut Player, Place, Place) -> bool,
     stop_between_backwards: fn(&mut Player, Place, Place) -> bool,
     hurry: fn(&mut Player, Errand, &mut dyn FnMut() -> bool),
@@ -25,7 +23,6 @@ chunk! {
     /// What a person does to a run.
     pub ACTS: Acts = acts(Acts {
         tell,
-        give,
         stop_between: Player::stop_between,
         stop_between_backwards: Player::stop_between_backwards,
         hurry: Player::hurry,
@@ -37,12 +34,6 @@ impl Player {
     pub(super) fn act(&mut self, intent: Intent) -> Result<(), Refused> {
         let acts = ACTS.get().map_err(|_| Refused::NotLoaded)?;
         (acts.tell)(self, intent)
-    }
-
-    /// Gives a command that may have problems, or cut something off.
-    pub(super) fn give_any(&mut self, command: Command) -> Result<(), Refused> {
-        let acts = ACTS.get().map_err(|_| Refused::NotLoaded)?;
-        Ok((acts.give)(self, command)?)
     }
 
     /// Stops time if it comes by something on its way from `after` to `until` that is to stop it.
@@ -69,6 +60,15 @@ impl Player {
 fn tell(player: &mut Player, intent: Intent) -> Result<(), Refused> {
     match intent {
         Intent::Give(command) => give(player, command)?,
+        Intent::Step => {
+            player.step(Refused::NothingAhead, |engine, place| engine.step(place, Time::LAST))?;
+        }
+        Intent::NextChange => player.next_change()?,
+        Intent::StepBack => player.step_back(|engine, place| engine.step_back(place))?,
+        Intent::PreviousChange => player.step_back(|engine, place| engine.previous_change(place))?,
+        Intent::Seek(at) => player.seek(at),
+        Intent::SeekPlace(place) => player.seek_place(place),
+        Intent::SeekEnd => player.seek(Time::LAST),
         Intent::PlayBackwards => player.play_backwards()?,
         Intent::JumpTo(jump) => player.jump(jump)?,
         Intent::Loop(looped) => player.set_loop(looped),
@@ -85,20 +85,16 @@ fn tell(player: &mut Player, intent: Intent) -> Result<(), Refused> {
         Intent::RenameBranch(id, name) => player.rename_branch(id, name)?,
         Intent::RemoveBranch(id) => player.remove_branch(id)?,
         // These are always here.
-        Intent::Play
-        | Intent::Pause
-        | Intent::Step
-        | Intent::NextChange
-        | Intent::StepBack
-        | Intent::PreviousChange
-        | Intent::Seek(_)
-        | Intent::SeekPlace(_)
-        | Intent::SeekEnd
-        | Intent::SetSpeed(_) => {}
+        Intent::Play | Intent::Pause | Intent::SetSpeed(_) => {}
     }
     Ok(())
 }
 
+/// Gives a command at the place that is looked at.
+///
+/// # Errors
+///
+/// All that is wrong with it, or with those still to come after it. Nothing is changed then.
 fn give(player: &mut Player, command: Command) -> Result<(), Problems> {
     let cut = player.now.engine.would_cut(player.now.place).then(|| player.now.still());
     let place = player.now.engine.intervene(player.now.place, command.clone())?;

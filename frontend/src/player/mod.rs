@@ -16,7 +16,6 @@ mod tests;
 
 use std::rc::Rc;
 
-use event_pattern::scenario::Command;
 use event_pattern::{Engine, Place, Scenario, Span, Time, View};
 
 use crate::run::{
@@ -126,22 +125,17 @@ impl Player {
             self.errand = None;
         }
         match intent {
-            Intent::Give(command) => self.give(command)?,
-            Intent::Play => self.play()?,
-            Intent::Pause => self.playing = false,
-            Intent::Step => {
-                self.step(Refused::NothingAhead, |engine, place| engine.step(place, Time::LAST))?
+            Intent::Play => self.play(),
+            Intent::Pause => {
+                self.playing = false;
+                Ok(())
             }
-            Intent::NextChange => self.next_change()?,
-            Intent::StepBack => self.step_back(|engine, place| engine.step_back(place))?,
-            Intent::PreviousChange => self.step_back(|engine, place| engine.previous_change(place))?,
-            Intent::Seek(at) => self.seek(at),
-            Intent::SeekPlace(place) => self.seek_place(place),
-            Intent::SeekEnd => self.seek(Time::LAST),
-            Intent::SetSpeed(speed) => self.speed = speed,
-            act => self.act(act)?,
+            Intent::SetSpeed(speed) => {
+                self.speed = speed;
+                Ok(())
+            }
+            act => self.act(act),
         }
-        Ok(())
     }
 
     /// Chooses whether a step's messages are seen flying.
@@ -212,28 +206,6 @@ impl Player {
     /// The scenario with all commands given so far: what a file has to hold for an exact replay.
     pub fn scenario_with_given(&self) -> Scenario {
         self.now.engine.scenario_with_given()
-    }
-
-    /// Gives a command at the place that is looked at.
-    ///
-    /// # Errors
-    ///
-    /// All that is wrong with it, or with those still to come after it; or that what finds this out is not loaded yet.
-    /// Nothing is changed then.
-    pub fn give(&mut self, command: Command) -> Result<(), Refused> {
-        self.errand = None;
-        let place = self.now.place;
-        let published = match &command {
-            Command::Publish(state) if !self.now.engine.would_cut(place) => {
-                self.now.engine.publish(place, state)
-            }
-            _ => None,
-        };
-        let Some(place) = published else { return self.give_any(command) };
-        // It cannot be taken back, and nothing is kept for it.
-        self.history.did(None);
-        self.arrive(place);
-        Ok(())
     }
 
     fn restart(&mut self) {

@@ -12,5 +12,5 @@ mod why;
 pub use entry::{entry_sentence, idle_read_sentence};
 pub use heard::{Heard, Subject, heard};
 pub use sentence::{Piece, Sentence, Value};
-pub use story::{Move, Story, story};
+pub use story::{Move, Story, quiet_story, story};
 pub use why::missed_sentences;

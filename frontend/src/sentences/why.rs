@@ -10,7 +10,7 @@ use crate::texts::Texts;
 
 /// Why one service had not taken what was lost.
 pub(super) fn missed_sentence(teller: &Teller<'_>, loss: &Loss, id: ServiceId, missed: Missed) -> Sentence {
-    let texts = &teller.texts.happening;
+    let texts = &teller.texts.story;
     let (pattern, at) = match missed {
         Missed::Asleep { next_read } => (texts.missed_asleep, Some(next_read)),
         Missed::Working(work) => (texts.missed_working, Some(work.until)),

@@ -37,6 +37,7 @@ pub mod scenario_names;
 pub mod scenarios;
 pub mod sentences;
 pub mod stage;
+pub mod story;
 #[cfg(test)]
 mod tests;
 pub mod time_lab;
@@ -67,6 +68,7 @@ use scenario_names::ScenarioNames;
 use scenarios::ScenariosTexts;
 use sentences::SentenceTexts;
 use stage::StageTexts;
+use story::StoryTexts;
 use time_lab::TimeLabTexts;
 use timeline::TimelineTexts;
 use until::UntilTexts;
@@ -124,6 +126,8 @@ areas! {
     sentences: SentenceTexts;
     /// The stage: the graph's nodes.
     stage: StageTexts;
+    /// What has happened.
+    story: StoryTexts;
     /// The panel below the timeline.
     time_lab: TimeLabTexts;
     /// The timeline's lanes.

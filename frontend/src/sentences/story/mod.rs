@@ -3,9 +3,9 @@
 mod key;
 mod loss;
 mod others;
+mod quiet;
 
 use event_pattern::explain::{Fate, fate};
-use event_pattern::service::Phase;
 use event_pattern::trace::{Actor, Driver, EntryId, ServiceId, What};
 use event_pattern::view::{KeyView, Sight};
 use event_pattern::{Span, State, Time, Trace, View};
@@ -13,8 +13,10 @@ use event_pattern::{Span, State, Time, Trace, View};
 use super::entry::entry_sentence;
 use super::sentence::Sentence;
 use super::told::{Teller, Told};
-use crate::texts::happening::HappeningTexts;
+use crate::texts::story::StoryTexts;
 use crate::texts::{Texts, counted};
+
+pub use quiet::quiet_story;
 
 /// How many services are told of one by one; a longer list is not read.
 const TOLD_SERVICES: usize = 4;
@@ -45,7 +47,7 @@ pub struct Move {
 pub fn story(texts: &Texts, trace: &Trace, view: &View) -> Story {
     let teller = Teller { texts, trace, seen: view.entries_seen };
     let mut narrator = Narrator {
-        texts: &texts.happening,
+        texts: &texts.story,
         teller,
         view,
         told: None,
@@ -58,7 +60,7 @@ pub fn story(texts: &Texts, trace: &Trace, view: &View) -> Story {
 
 /// Tells a story; what it has told of once it does not tell again.
 struct Narrator<'a> {
-    texts: &'a HappeningTexts,
+    texts: &'a StoryTexts,
     teller: Teller<'a>,
     view: &'a View,
     /// The service that the newest entry was about, and that its own sentence has told of.
@@ -83,7 +85,7 @@ impl Narrator<'_> {
                 self.ahead();
             }
         }
-        self.moves();
+        self.story.moves = quiet::moves(&self.teller, self.view);
     }
 
     /// What a person just did to a service, or what was refused and why, is what they ask about.
@@ -137,8 +139,7 @@ impl Narrator<'_> {
     }
 
     fn empty_key(&mut self) {
-        let running: Vec<_> = self.view.present().filter(|(_, service)| service.phase.is_running()).collect();
-        let count = ("count", Told::Count(running.len() as u64));
+        let running: Vec<_> = quiet::running(self.view).collect();
         match running.as_slice() {
             [] if self.view.present().next().is_none() => self.say(self.texts.no_services, &[]),
             [] if self.view.present().any(|(_, service)| service.is_about_to_start(self.view.place.at)) => {
@@ -146,14 +147,7 @@ impl Narrator<'_> {
             }
             [] if self.view.driver == Driver::Live => self.say(self.texts.nobody_runs_here, &[]),
             [] => self.say(self.texts.nobody_runs, &[]),
-            [(id, service)] => {
-                let time = ("time", Told::Span(service.poll_interval));
-                self.say(self.texts.empty_one, &[("service", Told::Service(*id)), time]);
-            }
-            [(_, one), (_, other)] if one.poll_interval == other.poll_interval => {
-                self.say(self.texts.empty_both, &[("time", Told::Span(one.poll_interval))]);
-            }
-            _ => self.say(self.texts.empty_many, &[count]),
+            some => self.story.sentences.push(quiet::looking(&self.teller, some)),
         }
         self.others(&[]);
     }
@@ -197,21 +191,6 @@ impl Narrator<'_> {
                 self.say(self.texts.nobody_after_done, &[state]);
                 self.nobody_told = true;
             }
-        }
-    }
-
-    /// What to publish to move the running services that stand still.
-    fn moves(&mut self) {
-        let names = self.teller.trace.names();
-        let idle = self.view.present().filter(|(_, service)| {
-            let takes = |state| names.allowed(service.allowed).iter().any(|(allowed, _)| *allowed == state);
-            matches!(service.phase, Phase::Sleeping(_)) && !self.view.key.is_some_and(|key| takes(key.state))
-        });
-        for (id, service) in idle.take(TOLD_SERVICES) {
-            let states: Vec<State> = names.allowed_states(service.allowed).states().cloned().collect();
-            let pattern = if states.is_empty() { self.texts.never_moves } else { self.texts.to_move };
-            let sentence = self.teller.tell(pattern, &[("service", Told::Service(id))]);
-            self.story.moves.push(Move { service: id, sentence, states });
         }
     }
 

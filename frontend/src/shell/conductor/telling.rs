@@ -1,9 +1,11 @@
 //! What a person asks: done at once, or, with all that is asked after it, as soon as what does it is here.
 
 use event_pattern::scenario::{Command, Problems};
+use futures_util::future::join;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Conductor;
+use crate::narration::NARRATION;
 use crate::player::ACTS;
 use crate::run::{Intent, Refused};
 
@@ -81,8 +83,9 @@ impl Conductor {
         if is_first {
             let conductor = self.clone();
             spawn_local(async move {
-                // If it did not come, whatever needs it is refused for that reason, and the rest is done.
-                let _ = ACTS.fetched().await;
+                // If it did not come, whatever needs it is refused for that reason, and the rest is done. Whoever acts
+                // wants to be told what comes of it.
+                let _ = join(ACTS.fetched(), NARRATION.fetched()).await;
                 conductor.tell_waiting();
             });
         }
