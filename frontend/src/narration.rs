@@ -1,33 +1,36 @@
 //! What tells of what has happened: it is loaded when something has, or is about to. When the page opens, services look at an
 //! empty key and nothing else: that is told in the first load's own words.
 
-use event_pattern::explain::{self, Fate};
-use event_pattern::trace::EntryId;
 use event_pattern::{Trace, View};
 
 use crate::announce::{Announcing, Manner};
 use crate::chunks::{Need, chunk};
+use crate::components::stage::Held;
 use crate::run::Picture;
 use crate::sentences::{self, Story, quiet_story};
 use crate::texts::Texts;
+use crate::timeline::Marking;
 
 /// What can be told once it is here.
 pub struct Narration {
-    /// What becomes of the state that an entry set.
-    pub fate: fn(&Trace, &View, EntryId) -> Option<Fate>,
     /// What is said aloud, at so many milliseconds of the viewer's time, of the way from one picture to the next.
     pub hear: fn(&mut Announcing, &Texts, [&Picture; 2], f64) -> Option<String>,
     /// What waits to be said aloud.
     pub say_late: fn(&mut Announcing, f64) -> Option<String>,
+    /// What the stage shows of it.
+    pub stage: Held,
+    /// What the strip shows of it.
+    pub marks: Marking,
     story: fn(&Texts, &Trace, &View) -> Story,
 }
 
 chunk! {
     /// What tells of what has happened.
     pub NARRATION: Narration = narration(Narration {
-        fate: explain::fate,
         hear,
         say_late: Announcing::say_late,
+        stage: Held::ALL,
+        marks: Marking::ALL,
         story: sentences::story,
     })
 }

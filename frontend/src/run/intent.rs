@@ -70,6 +70,11 @@ pub enum Intent {
 }
 
 impl Intent {
+    /// Whether it needs nothing but what lets time pass.
+    pub fn is_always_possible(&self) -> bool {
+        matches!(self, Intent::Play | Intent::Pause | Intent::SetSpeed(_))
+    }
+
     /// Whether it ends that the run is run until something: whoever goes elsewhere has given it up.
     pub fn ends_errands(&self) -> bool {
         !matches!(

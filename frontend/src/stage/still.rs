@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use event_pattern::explain::Fate;
+use event_pattern::explain::{Fate, fate};
 use event_pattern::service::Phase;
 use event_pattern::trace::{Actor, EntryId, ServiceId, What};
 use event_pattern::view::{KeyView, Origin, ServiceView, Sight};
@@ -12,7 +12,6 @@ use yew::AttrValue;
 use super::doing::Doing;
 use super::flights::reads_blur;
 use super::layout::{Cast, Receiver};
-use crate::narration::NARRATION;
 use crate::run::Picture;
 
 /// How long a flight takes for the viewer, in microseconds.
@@ -202,8 +201,6 @@ fn hint(picture: &Picture, key: &KeyView) -> Option<Hint> {
         Sight::StoreAway => return Some(Hint::StoreAway),
         Sight::LinkLost => return Some(Hint::LinkLost),
     }
-    // Until this is here, nothing is said of it.
-    let fate = NARRATION.get().ok()?.fate;
     Some(match fate(&picture.trace, &picture.view, key.occurrence)? {
         Fate::Taken(taken) => match taken.as_slice() {
             [once] => Hint::Taken(name_of(picture, once.by)),

@@ -4,7 +4,30 @@
 use event_pattern::{Span, Time, Trace};
 
 use super::ids::Ids;
-use super::index::Index;
+use super::index::{Index, Progress};
+use crate::run::Picture;
+
+/// The most entries that are looked at in one go: about a millisecond.
+const LOOKED_AT_ONCE: usize = 20_000;
+
+/// Finds out what the strip marks. Where nothing has happened it marks nothing.
+pub struct Marking {
+    /// Looks at what is new in the run.
+    pub look: fn(&mut Index, &Picture) -> Progress,
+    /// The marks of publications and of losses among what was looked at, as two paths over what is recorded.
+    pub marks: fn(&Index, &Picture) -> (String, String),
+}
+
+impl Marking {
+    /// All of it.
+    pub const ALL: Marking = Marking {
+        look: |index, picture| {
+            index.follow(picture);
+            index.take_in(&picture.trace, LOOKED_AT_ONCE)
+        },
+        marks: |index, picture| paths(&picture.trace, index, picture.recorded_until),
+    };
+}
 
 /// The strip's width in units: marks that share one are drawn as one.
 pub const WIDTH: usize = 500;

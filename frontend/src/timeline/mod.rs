@@ -27,6 +27,7 @@ pub use fill::Fill;
 pub use hand::{Eagerness, Gesture, Hand};
 pub use index::{Index, Progress, SharedIndex};
 pub use lanes::Lanes;
+pub use marks::Marking;
 pub use painter::{LanesPainter, Shown};
 pub use row::{Bar, Hit, Mark, MarkKind, Row, Scene};
 pub use stops::Stop;

@@ -1,70 +1,68 @@
-//! Publisher, broker and receiver on the stage.
+//! Publisher, broker and receiver on the stage. What the first two say once something was published is loaded with what tells
+//! of it.
 
-use event_pattern::{State, Time};
 use yew::prelude::*;
 
-use super::node::{Said, Shell, chip};
+use super::node::{Said, Shell};
 use crate::components::span::span;
-use crate::stage::still::KeyStill;
+use crate::narration::NARRATION;
+use crate::run::Picture;
 use crate::stage::words::{self, KEY};
-use crate::state_family::family_class;
-use crate::texts::{Part, Texts, clock, fill, parts};
+use crate::texts::{Part, Texts, fill, parts};
 
 /// The publisher on the stage: how many states it published, and the last one with its time.
-pub(super) fn publisher(
-    texts: &Texts,
-    shell: Shell<'_>,
-    published: u64,
-    last: Option<(State, Time)>,
-) -> Html {
-    let published = words::published(texts, published);
-    let last = last.as_ref().map(|(state, at)| (state.as_str(), clock(*at)));
-    let mut name = fill(texts.stage.publisher_said, &[("published", &published)]);
-    if let Some((state, at)) = &last {
-        name.push(' ');
-        name.push_str(&fill(texts.stage.publisher_last_said, &[("state", state), ("time", at)]));
+pub(super) fn publisher(texts: &Texts, shell: Shell<'_>, picture: &Picture) -> Html {
+    let published = picture.view.totals.published;
+    if published > 0 || picture.view.key.is_some() {
+        if let Ok(narration) = NARRATION.get() {
+            return narration.stage.publisher(texts, shell, picture);
+        }
     }
-    let face = html! {
+    let published = words::published(texts, published);
+    let name = fill(texts.stage.publisher_said, &[("published", &published)]);
+    shell
+        .button(Said { name, family: None, service: None }, publisher_face(texts, published, Html::default()))
+}
+
+/// What the publisher shows.
+pub(super) fn publisher_face(texts: &Texts, published: String, last: Html) -> Html {
+    html! {
         <>
             { span("node-name", texts.common.publisher) }
             { span("node-line", published) }
-            if let Some((state, at)) = last {
-                <span class="node-last">
-                    { chip(state, None) }
-                    { span("node-line", fill(texts.stage.published_last, &[("time", &at)])) }
-                </span>
-            }
+            { last }
         </>
-    };
-    shell.button(Said { name, family: None, service: None }, face)
+    }
 }
 
 /// The broker on the stage, and what the key holds.
-pub(super) fn broker(texts: &Texts, shell: Shell<'_>, held: Option<&KeyStill>) -> Html {
-    let family = held.map(|held| family_class(held.state.as_str()));
-    let face = html! {
+pub(super) fn broker(texts: &Texts, shell: Shell<'_>, picture: &Picture) -> Html {
+    if picture.view.key.is_some() {
+        if let Ok(narration) = NARRATION.get() {
+            return narration.stage.broker(texts, shell, picture);
+        }
+        // It is on its way, with the sentences about it. Nobody is to be told that the key is empty.
+        let said = Said { name: texts.common.broker.to_owned(), family: None, service: None };
+        return shell.button(said, broker_face(texts, Html::default(), Html::default()));
+    }
+    let name = fill(texts.stage.broker_empty_said, &[("key", KEY)]);
+    let value = html! {
+        <>{ span("node-empty", texts.stage.key_empty) }<span data-testid="key-value"></span></>
+    };
+    let face = broker_face(texts, value, span("node-line", texts.stage.key_never_set));
+    shell.button(Said { name, family: None, service: None }, face)
+}
+
+/// What the broker shows: the key's value as large as it matters, and what there is to say about it.
+pub(super) fn broker_face(texts: &Texts, value: Html, about: Html) -> Html {
+    html! {
         <>
             { span("node-name", texts.common.broker) }
             <span class="node-line node-key">{ key_label(texts) }</span>
-            { value(texts, held) }
-            { about_value(texts, held) }
+            <span class="node-value">{ value }</span>
+            <span class="node-about">{ about }</span>
         </>
-    };
-    shell.button(Said { name: broker_name(texts, held), family, service: None }, face)
-}
-
-/// The broker's accessible name: what the key holds and what becomes of it.
-fn broker_name(texts: &Texts, held: Option<&KeyStill>) -> String {
-    let Some(held) = held else { return fill(texts.stage.broker_empty_said, &[("key", KEY)]) };
-    let hint = held.hint.as_ref().map(|hint| words::hint(texts, hint)).unwrap_or_default();
-    let pattern = if hint.is_empty() { texts.stage.broker_said } else { texts.stage.broker_hint_said };
-    let (state, set) = (held.state.as_str(), words::set_by(texts, held));
-    let mut said = fill(pattern, &[("key", KEY), ("state", state), ("set", &set), ("hint", &hint)]);
-    if let Some(lost) = &held.lost {
-        said.push(' ');
-        said.push_str(&fill(texts.stage.lost_said, &[("state", lost.as_str())]));
     }
-    said
 }
 
 fn key_label(texts: &Texts) -> Html {
@@ -73,40 +71,6 @@ fn key_label(texts: &Texts) -> Html {
         Part::Place(_) => html! { <code translate="no">{ KEY }</code> },
     };
     parts(texts.stage.key_holds).map(part).collect()
-}
-
-/// The key's value as large as it matters.
-fn value(texts: &Texts, held: Option<&KeyStill>) -> Html {
-    match held {
-        Some(held) => {
-            let state = held.state.as_str().to_owned();
-            html! {
-                <span class="node-value"><code class={classes!("state", "hot", family_class(&state))} data-testid="key-value"
-                    translate="no" title={state.clone()}>{ state }</code></span>
-            }
-        }
-        None => html! {
-            <span class="node-value">{ span("node-empty", texts.stage.key_empty) }<span data-testid="key-value"></span></span>
-        },
-    }
-}
-
-/// Since when and by whom, what becomes of it, and what was lost for it.
-fn about_value(texts: &Texts, held: Option<&KeyStill>) -> Html {
-    let Some(held) = held else {
-        return html! { <span class="node-about">{ span("node-line", texts.stage.key_never_set) }</span> };
-    };
-    html! {
-        <span class="node-about">
-            { span("node-line", words::set_by(texts, held)) }
-            if let Some(hint) = &held.hint {
-                { span("node-line node-hint", words::hint(texts, hint)) }
-            }
-            if let Some(lost) = &held.lost {
-                <span class="node-lost">{ chip(lost.as_str(), Some("struck")) }<b>{ texts.stage.lost }</b></span>
-            }
-        </span>
-    }
 }
 
 /// The receiver on the stage: what it is called, and how many results it received.

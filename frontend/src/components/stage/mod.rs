@@ -3,6 +3,7 @@
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
 mod edges;
+mod held;
 mod hubs;
 mod known;
 mod node;
@@ -31,6 +32,7 @@ use crate::stage::{Layout, Painter, Point, Scene};
 use crate::state::Node;
 use crate::texts::{fill, use_texts};
 use edges::edges;
+pub use held::Held;
 use known::{Found, Known};
 use nodes::{NodesProps, order, places};
 use room::{Room, use_room};

@@ -8,7 +8,7 @@ use super::hubs::{broker, publisher, receiver};
 use super::node::{Reach, Shell};
 use super::service::ServiceNode;
 use crate::run::Picture;
-use crate::stage::still::{KeyStill, ServiceStill, last_published};
+use crate::stage::still::ServiceStill;
 use crate::stage::words::Clock;
 use crate::stage::{Layout, Rect};
 use crate::state::Node;
@@ -53,16 +53,14 @@ pub(super) fn nodes(props: NodesProps<'_>) -> Html {
                 {clock} reach={reach(Node::Service(still.id))} {on_select} />
         }
     };
-    let totals = &picture.view.totals;
-    let key = KeyStill::of(picture);
     let receives = picture.trace.header().scenario.receiver.as_ref().zip(layout.receiver);
     html! {
         <>
-            { publisher(texts, shell(Node::Publisher, layout.publisher), totals.published, last_published(picture)) }
-            { broker(texts, shell(Node::Broker, layout.broker), key.as_ref()) }
+            { publisher(texts, shell(Node::Publisher, layout.publisher), picture) }
+            { broker(texts, shell(Node::Broker, layout.broker), picture) }
             { for services.iter().zip(&layout.services).map(service) }
             { for receives.map(|(name, card)| {
-                receiver(texts, shell(Node::Receiver, card), name.as_str(), totals.results)
+                receiver(texts, shell(Node::Receiver, card), name.as_str(), picture.view.totals.results)
             }) }
         </>
     }

@@ -4,6 +4,7 @@
 mod browser_tests;
 mod card;
 mod hand;
+mod handle;
 mod lanes;
 mod reach;
 mod room;
@@ -20,27 +21,37 @@ use yew::prelude::*;
 
 use crate::chunks::{Place, chunk, waiting};
 use crate::hooks::{use_arrivals, use_effect_always};
+use crate::narration::NARRATION;
 use crate::preferences;
 use crate::run::Picture;
 use crate::shell::styles;
 use crate::state::Node;
-use crate::timeline::{Lanes as LaneOrder, Progress, SharedIndex, Window, marks};
+use crate::timeline::{Lanes as LaneOrder, Marking, Progress, SharedIndex, Window};
+use handle::handle;
 use lanes::Lanes;
 use strip::Strip;
 
 pub use tools::timeline_tools;
 
-/// So many entries are looked at in one go, at most: about a millisecond.
-const TAKEN_AT_ONCE: usize = 20_000;
-
 chunk! {
     /// The lanes: a narrow window does not show them.
-    pub LANES: fn(&Props) -> Html = lanes(parts())
+    pub LANES: Parts = lanes(Parts::here())
 }
 
-fn parts() -> fn(&Props) -> Html {
-    styles::put_on(&[include_str!("../../../styles/lanes.css")]);
-    |props| html! { <Lanes ..props.clone() /> }
+/// What comes with the lanes.
+pub struct Parts {
+    lanes: fn(&Props) -> Html,
+    /// On the strip: the part of the record that they show.
+    handle: fn(Window, Window) -> Html,
+    /// They show what has happened whether it is told or not.
+    marking: Marking,
+}
+
+impl Parts {
+    fn here() -> Parts {
+        styles::put_on(&[include_str!("../../../styles/lanes.css")]);
+        Parts { lanes: |props| html! { <Lanes ..props.clone() /> }, handle, marking: Marking::ALL }
+    }
 }
 
 /// What the timeline is made from.
@@ -64,17 +75,17 @@ pub struct Props {
 #[component]
 pub fn Timeline(props: &Props) -> Html {
     let Props { picture, window, index, .. } = props;
-    let progress = {
-        let index = &mut *index.0.borrow_mut();
-        index.follow(picture);
-        index.take_in(&picture.trace, TAKEN_AT_ONCE)
-    };
-    use_going_on(progress);
     use_arrivals();
+    let marking =
+        NARRATION.get().map(|told| &told.marks).or_else(|_| LANES.get().map(|lanes| &lanes.marking));
+    let marking = marking.ok();
+    let progress =
+        marking.map_or(Progress::Done, |marking| (marking.look)(&mut index.0.borrow_mut(), picture));
+    use_going_on(progress);
     let looked_at = (index.0.borrow().edition(), index.0.borrow().taken());
-    let marks = use_memo((looked_at, picture.recorded_until), |(_, end)| {
-        let (published, lost) = marks::paths(&picture.trace, &index.0.borrow(), *end);
-        (AttrValue::from(published), AttrValue::from(lost))
+    let marks = use_memo((looked_at, picture.recorded_until), |_| {
+        let marks = marking.map(|marking| (marking.marks)(&index.0.borrow(), picture)).unwrap_or_default();
+        (AttrValue::from(marks.0), AttrValue::from(marks.1))
     });
     html! {
         <div class="timeline" data-lanes={props.lanes.code()}>
@@ -92,7 +103,7 @@ fn lanes(props: &Props) -> Html {
     html! {
         <div class="lanes" id="lanes" style={format!("--lanes:{count}")}>
             { match LANES.get() {
-                Ok(lanes) => lanes(props),
+                Ok(parts) => (parts.lanes)(props),
                 Err(need) => waiting(need, Place::Panel),
             } }
         </div>

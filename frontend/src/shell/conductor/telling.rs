@@ -54,16 +54,10 @@ impl Conductor {
         });
     }
 
-    /// What came of it; or the intent itself, if it has to wait for what does it, or for what was asked before.
+    /// What came of it; or the intent itself, if it has to wait for what does it or tells of it, or for what was asked before.
     fn tell_if_ready(&self, intent: Intent) -> Result<Result<(), Refused>, Intent> {
-        if !self.0.waiting.borrow().is_empty() {
-            return Err(intent);
-        }
-        let later = ACTS.get().is_err().then(|| intent.clone());
-        match (self.tell_now(intent), later) {
-            (Err(Refused::NotLoaded), Some(intent)) => Err(intent),
-            (told, _) => Ok(told),
-        }
+        let is_here = intent.is_always_possible() || ACTS.get().is_ok() && NARRATION.get().is_ok();
+        if is_here && self.0.waiting.borrow().is_empty() { Ok(self.tell_now(intent)) } else { Err(intent) }
     }
 
     fn tell_now(&self, intent: Intent) -> Result<(), Refused> {
