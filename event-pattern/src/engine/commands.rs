@@ -10,8 +10,20 @@ use crate::time::Time;
 use crate::trace::{Actor, CommandKind, ServiceId, What};
 
 impl Engine {
-    /// Carries out a command of the plan.
-    pub(super) fn obey(&mut self, at: Time, command: &Command) {
+    /// Carries out the commands that take effect at `at`.
+    pub(super) fn obey_plan(&mut self, at: Time) {
+        if self.plan.next_instant() != Some(at) {
+            return;
+        }
+        // A copy shares the commands: what they are is read while the run is changed.
+        let mut plan = self.plan.clone();
+        while let Some(timed) = plan.pop(at) {
+            self.obey(at, &timed.command);
+        }
+        self.plan = plan;
+    }
+
+    fn obey(&mut self, at: Time, command: &Command) {
         match command {
             Command::Publish(state) => {
                 let state = self.trace.intern(state);

@@ -17,11 +17,7 @@ impl Engine {
         while let Some(service) = self.queue.pop_start(at) {
             self.reach_start_time(at, service);
         }
-        while let Some(command) = self.plan.get(self.planned_done).filter(|command| command.at == at) {
-            let command = command.command.clone();
-            self.planned_done += 1;
-            self.obey(at, &command);
-        }
+        self.obey_plan(at);
         while let Some(service) = self.queue.pop(at, Turn::Write) {
             self.write(at, service);
         }

@@ -2,7 +2,8 @@
 
 use super::hearers::Hearers;
 use super::queue::{Queue, Turn};
-use super::{Engine, in_order_of_time};
+use super::Engine;
+use super::plan::Plan;
 use crate::scenario::{Command, Problems, Scenario, TimedCommand};
 use crate::service::{Phase, Service};
 use crate::time::{Span, Time};
@@ -18,23 +19,22 @@ impl Engine {
     /// Every problem that the command has, or that the commands still to come would have after it. Nothing is changed.
     pub fn intervene(&mut self, place: Place, command: Command) -> Result<Place, Problems> {
         let at = place.at.next_whole_ms();
-        let kept = self.given.partition_point(|given| given.at <= place.at);
-        let mut given = self.given[..kept].to_vec();
+        let kept = self.given().partition_point(|given| given.at <= place.at);
+        let mut given = self.given()[..kept].to_vec();
         given.push(TimedCommand { at, command });
-        let whole = self.scenario().with_commands(&given)?;
-        Ok(self.go_on_with(place, given, &whole.commands))
+        self.scenario().with_commands(&given)?;
+        Ok(self.go_on_with(place, given))
     }
 
-    /// Goes on from `place` with these commands: those that were given, and all.
-    fn go_on_with(&mut self, place: Place, given: Vec<TimedCommand>, commands: &[TimedCommand]) -> Place {
+    /// Goes on from `place` as if these commands had been given.
+    fn go_on_with(&mut self, place: Place, given: Vec<TimedCommand>) -> Place {
         self.run_to(place.at);
         // Also where nothing was recorded since: services may have come by reads that had become pointless.
         if self.now > Some(place.at) {
             self.rewind(place.at);
         }
-        self.given = given;
-        self.plan = in_order_of_time(commands);
-        self.planned_done = self.plan.partition_point(|command| command.at <= place.at);
+        self.plan = Plan::new(self.scenario().clone(), given);
+        self.plan.skip_through(place.at);
         self.now = Some(place.at);
         self.go_to(place.at.next_whole_ms())
     }
@@ -42,7 +42,7 @@ impl Engine {
     /// The scenario with all commands given so far: what has to be saved for an exact replay.
     pub fn scenario_with_given(&self) -> Scenario {
         let mut scenario = Scenario::clone(self.scenario());
-        scenario.commands.extend(self.given.iter().cloned());
+        scenario.commands.extend(self.given().iter().cloned());
         scenario
     }
 

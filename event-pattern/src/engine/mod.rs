@@ -7,6 +7,7 @@ mod commands;
 mod hearers;
 mod instant;
 mod intervene;
+mod plan;
 mod queue;
 mod steps;
 
@@ -14,24 +15,20 @@ use std::sync::Arc;
 
 use litemap::LiteMap;
 
-use crate::order::order;
 use crate::scenario::{Scenario, TimedCommand};
 use crate::service::Service;
 use crate::time::Time;
 use crate::trace::{Driver, ServiceId, Trace};
 use hearers::Hearers;
+use plan::Plan;
 use queue::{Due, Queue, Turn};
 
 /// A run of a scenario in simulated time. A copy shares all of the recorded past.
 #[derive(Clone, Debug)]
 pub struct Engine {
     trace: Trace,
-    /// The commands that a person gave, in the order of time.
-    given: Vec<TimedCommand>,
-    /// All commands, the scenario's and the given ones, in the order in which they take effect.
-    plan: Vec<TimedCommand>,
-    /// How many of the plan have taken effect.
-    planned_done: usize,
+    /// All commands, the scenario's and those that a person gave.
+    plan: Plan,
     services: Vec<Service>,
     /// Who has which name now; made when a command first names a service. Seldom changed, and a tree would cost more of the
     /// page.
@@ -47,13 +44,12 @@ pub struct Engine {
 impl Engine {
     /// A run in which nothing has happened yet, not even at its first instant.
     pub fn new(scenario: Scenario) -> Engine {
-        let plan = in_order_of_time(&scenario.commands);
-        let trace = Trace::new(Arc::new(scenario), Driver::Simulated);
+        let scenario = Arc::new(scenario);
+        let plan = Plan::new(scenario.clone(), Vec::new());
+        let trace = Trace::new(scenario, Driver::Simulated);
         let mut engine = Engine {
             trace,
-            given: Vec::new(),
             plan,
-            planned_done: 0,
             services: Vec::new(),
             by_name: None,
             hearers: Hearers::default(),
@@ -86,8 +82,8 @@ impl Engine {
     }
 
     /// The commands that a person gave, in the order of time.
-    pub fn given(&self) -> &[TimedCommand] {
-        &self.given
+    pub fn given(&self) -> &Arc<Vec<TimedCommand>> {
+        self.plan.given()
     }
 
     /// The instant up to which, itself included, everything has happened; none if the run has not begun.
@@ -105,8 +101,7 @@ impl Engine {
 
     /// The next instant at which something may happen that makes an entry.
     fn next_instant(&self) -> Option<Time> {
-        let planned = self.plan.get(self.planned_done).map(|command| command.at);
-        [self.queue.next_instant(), planned].into_iter().flatten().min()
+        [self.queue.next_instant(), self.plan.next_instant()].into_iter().flatten().min()
     }
 
     /// Takes a service that the trace knows into the run.
@@ -116,10 +111,4 @@ impl Engine {
         self.hearers.add(id, &allowed);
         self.services.push(Service::new(allowed, record.poll_interval, record.work_time, record.starts_at));
     }
-}
-
-/// The commands in the order in which they take effect; at one instant they keep their own.
-fn in_order_of_time(commands: &[TimedCommand]) -> Vec<TimedCommand> {
-    let order = order(commands.iter().map(|command| command.at.as_micros()));
-    order.into_iter().map(|index| commands[index].clone()).collect()
 }

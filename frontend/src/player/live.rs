@@ -2,6 +2,7 @@
 //! looks at; commands act now. Pure: each input brings its `now`.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use event_pattern::live::{Ask, LiveRun, News, Welcome, scenario_at};
 use event_pattern::scenario::{Command, Problems};
@@ -187,7 +188,7 @@ impl Live for LivePlayer {
             halt: None,
             speed: Speed::NORMAL,
             recorded_until: self.now,
-            given: Rc::new(self.run.given().to_vec()),
+            given: Arc::new(self.run.given().to_vec()),
             can_undo: false,
             can_redo: false,
             end: self.end(),

@@ -182,7 +182,7 @@ impl Player {
             halt: self.halt.map(|halt| (self.halts, halt)),
             speed: self.speed,
             recorded_until: self.now.recorded_until(),
-            given: Rc::new(self.now.engine.given().to_vec()),
+            given: self.now.engine.given().clone(),
             can_undo: self.history.can_undo(),
             can_redo: self.history.can_redo(),
             end: self.end(),

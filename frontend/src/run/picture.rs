@@ -1,6 +1,7 @@
 //! What the page's components are made from: a still of the run, made anew ten times a second at the most.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use event_pattern::scenario::TimedCommand;
 use event_pattern::trace::Driver;
@@ -48,7 +49,7 @@ pub struct Picture {
     /// The end of what has been recorded: where the scrubber ends.
     pub recorded_until: Time,
     /// The commands that a person gave in this run so far.
-    pub given: Rc<Vec<TimedCommand>>,
+    pub given: Arc<Vec<TimedCommand>>,
     /// Whether there is something to undo.
     pub can_undo: bool,
     /// Whether there is something to redo.

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use event_pattern::Trace;
 use event_pattern::scenario::TimedCommand;
@@ -26,7 +27,7 @@ impl PartialEq for SharedIndex {
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     run: u64,
-    given: Rc<Vec<TimedCommand>>,
+    given: Arc<Vec<TimedCommand>>,
     /// How many entries have been looked at.
     taken: usize,
     /// A number that changes when what was known is no longer true.
@@ -58,7 +59,7 @@ impl Index {
             *self = Index { run: picture.run, given: picture.given.clone(), edition, ..Index::default() };
             return;
         }
-        if Rc::ptr_eq(&self.given, &picture.given) {
+        if Arc::ptr_eq(&self.given, &picture.given) {
             return;
         }
         let (old, new) = (&self.given, &picture.given);

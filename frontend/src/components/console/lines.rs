@@ -1,7 +1,7 @@
 //! Which entries are lines of the console: index arithmetic, so that a million of them cost what the screen shows.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use event_pattern::scenario::TimedCommand;
 use event_pattern::trace::EntryId;
@@ -17,7 +17,7 @@ pub const BUILT: usize = 80;
 #[derive(Default)]
 pub struct Lines {
     filter: Option<Source>,
-    run: Option<(u64, Rc<Vec<TimedCommand>>)>,
+    run: Option<(u64, Arc<Vec<TimedCommand>>)>,
     passing: Vec<u32>,
     scanned: usize,
     /// A number that changes when what was kept is no longer true.
@@ -28,7 +28,7 @@ impl Lines {
     /// Takes in what `picture` has more than the one before, or all of it if the run or the filter is another one.
     pub fn update(&mut self, picture: &Picture, filter: Option<Source>) {
         let same_run = self.run.as_ref().is_some_and(|(known, given)| {
-            *known == picture.run && (Rc::ptr_eq(given, &picture.given) || *given == picture.given)
+            *known == picture.run && (Arc::ptr_eq(given, &picture.given) || *given == picture.given)
         });
         if !same_run || self.filter != filter {
             *self = Lines { generation: self.generation + 1, ..Lines::default() };
