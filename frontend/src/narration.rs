@@ -8,6 +8,7 @@ use crate::chunks::{Need, chunk};
 use crate::components::stage::Held;
 use crate::run::Picture;
 use crate::sentences::{self, Story, quiet_story};
+use crate::shell::styles;
 use crate::texts::Texts;
 use crate::timeline::Marking;
 
@@ -26,13 +27,20 @@ pub struct Narration {
 
 chunk! {
     /// What tells of what has happened.
-    pub NARRATION: Narration = narration(Narration {
-        hear,
-        say_late: Announcing::say_late,
-        stage: Held::ALL,
-        marks: Marking::ALL,
-        story: sentences::story,
-    })
+    pub NARRATION: Narration = narration(Narration::here())
+}
+
+impl Narration {
+    fn here() -> Narration {
+        styles::put_on(&[include_str!("../styles/told.css")]);
+        Narration {
+            hear,
+            say_late: Announcing::say_late,
+            stage: Held::ALL,
+            marks: Marking::ALL,
+            story: sentences::story,
+        }
+    }
 }
 
 /// What is happening at `view`'s place.

@@ -1,9 +1,9 @@
 //! A person's commands: inputs with a time, checked like those of a file, recorded so that a saved run replays exactly.
 
-use super::hearers::Hearers;
-use super::queue::{Queue, Turn};
 use super::Engine;
+use super::hearers::Hearers;
 use super::plan::Plan;
+use super::queue::{Queue, Turn};
 use crate::scenario::{Command, Problems, Scenario, TimedCommand};
 use crate::service::{Phase, Service};
 use crate::time::{Span, Time};

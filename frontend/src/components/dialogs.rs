@@ -6,7 +6,7 @@ use super::export::ExportDialog;
 use super::factory_reset::factory_reset;
 use super::help::help;
 use super::notices::notices;
-use super::problems::file_problems;
+use super::problems::{self, file_problems};
 use super::scenarios::scenarios;
 use crate::chunks::chunk;
 use crate::shell::{Conductor, styles};
@@ -25,6 +25,7 @@ fn dressed() -> Draw {
         include_str!("../../styles/help.css"),
         include_str!("../../styles/scenarios.css"),
         include_str!("../../styles/export.css"),
+        problems::STYLE,
     ]);
     dialog
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::console::Console;
 use super::counters::counters;
 use super::inspector::{DraftsProvider, Inspector};
+use super::problems;
 use crate::chunks::chunk;
 use crate::preferences::Lab;
 use crate::run::Picture;
@@ -35,6 +36,7 @@ fn regions() -> Regions {
         include_str!("../../styles/flowchart.css"),
         include_str!("../../styles/console.css"),
         include_str!("../../styles/counters.css"),
+        problems::STYLE,
     ]);
     Regions { aside, console }
 }

@@ -16,7 +16,7 @@ chunk! {
 }
 
 fn dressed() -> fn(&UiState) -> Html {
-    styles::put_on(&[include_str!("../../../styles/live.css")]);
+    styles::put_on(&[include_str!("../../../styles/live.css"), include_str!("../../../styles/linked.css")]);
     live
 }
 

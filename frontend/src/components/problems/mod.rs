@@ -7,11 +7,15 @@ use yew::prelude::*;
 
 use super::dialog::Dialog;
 use crate::chunks::chunk;
+use crate::shell::styles;
 use crate::texts::{Texts, counted, fill};
 pub use words::{say_name_error, say_problem, say_state_error};
 
 /// How many problems are listed at most: whoever mends the first of them mends most of the others.
 const MOST: usize = 500;
+
+/// What the list looks like, wherever it stands.
+pub const STYLE: &str = include_str!("../../../styles/problems.css");
 
 /// The list of a file's problems.
 pub fn file_problems(texts: &Texts, file: &str, problems: &Problems, on_close: &Callback<()>) -> Html {
@@ -35,7 +39,12 @@ pub fn file_problems(texts: &Texts, file: &str, problems: &Problems, on_close: &
 
 chunk! {
     /// A list of problems, for those who seldom have any.
-    pub PROBLEM_LIST: fn(&Texts, &Problems) -> Html = dialogs(problem_list)
+    pub PROBLEM_LIST: fn(&Texts, &Problems) -> Html = dialogs(dressed())
+}
+
+fn dressed() -> fn(&Texts, &Problems) -> Html {
+    styles::put_on(&[STYLE]);
+    problem_list
 }
 
 /// Problems, each with its place and a sentence; a long list scrolls, so it can be reached with the keyboard.
