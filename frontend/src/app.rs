@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::chunks::{Place, fetch_ahead, waiting};
+use crate::chunks::{Need, Place, fetch_ahead, waiting};
 use crate::components::announcer::Announcer;
 use crate::components::dialogs::DIALOGS;
 use crate::components::happening::{happening, use_reading_from_the_top};
@@ -98,7 +98,15 @@ pub fn App() -> Html {
     }
 }
 
-/// What stands before the notices for a while: how far a run is on its way, a language that is still to come.
+/// What somebody wants to see that is still to come.
+fn still_to_come(ui: &UiState) -> impl Iterator<Item = (&'static str, Need)> {
+    let time_lab = ui.time_tab.and_then(|_| TIME_LAB.get().err());
+    let language = ui.preferences.language.need();
+    let named = [("time-lab-coming", time_lab), ("language-coming", language)];
+    named.into_iter().filter_map(|(what, need)| Some((what, need?)))
+}
+
+/// What stands before the notices for a while: how far a run is on its way, and what is still to come.
 fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor) -> Html {
     html! {
         <>
@@ -108,9 +116,9 @@ fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor) -> Html {
                     Err(need) => waiting(need, Place::Panel),
                 } }
             }
-            if let Some(need) = ui.preferences.language.need() {
-                <div class="notice" data-testid="language-coming">{ waiting(need, Place::Panel) }</div>
-            }
+            { for still_to_come(ui).map(|(what, need)| html! {
+                <div key={what} class="notice" data-testid={what}>{ waiting(need, Place::Panel) }</div>
+            }) }
         </>
     }
 }
@@ -155,11 +163,8 @@ fn regions(ui: &UiState, start: &Start, lanes: preferences::Timeline, dispatch: 
                         { notices(texts, ui, dispatch, standing(texts, ui, &start.conductor)) }
                     }
                 </TimeBar>
-                if let Some(tab) = ui.time_tab {
-                    { match TIME_LAB.get() {
-                        Ok(time_lab) => time_lab(texts, time_lab::Props { picture: picture.clone(), window: ui.shown_window(), chosen, selected, tab, index: start.index.clone() }, dispatch),
-                        Err(need) => html! { <section class="time-lab">{ waiting(need, Place::Panel) }</section> },
-                    } }
+                if let (Some(tab), Ok(time_lab)) = (ui.time_tab, TIME_LAB.get()) {
+                    { time_lab(texts, time_lab::Props { picture: picture.clone(), window: ui.shown_window(), chosen, selected, tab, index: start.index.clone() }, dispatch) }
                 }
                 if let (true, Ok(parts)) = (lab, LAB.get()) {
                     { (parts.console)(ui, &on_choose) }

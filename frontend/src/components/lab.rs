@@ -32,6 +32,7 @@ chunk! {
 
 fn regions() -> Regions {
     styles::put_on(&[
+        include_str!("../../styles/labs.css"),
         include_str!("../../styles/inspector.css"),
         include_str!("../../styles/flowchart.css"),
         include_str!("../../styles/console.css"),

@@ -59,6 +59,7 @@ chunk! {
 
 fn dressed() -> fn(&Texts, Props, &Dispatch) -> Html {
     styles::put_on(&[
+        include_str!("../../../styles/labs.css"),
         include_str!("../../../styles/time-lab.css"),
         include_str!("../../../styles/branches.css"),
         include_str!("../../../styles/until.css"),
