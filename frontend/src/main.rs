@@ -21,7 +21,7 @@ pub fn allocated_bytes() -> usize {
 }
 
 fn main() {
-    yew::set_custom_panic_hook(Box::new(crash::hook));
+    crash::listen();
     opening::when_readable(|| {
         yew::Renderer::<App>::new().render();
     });

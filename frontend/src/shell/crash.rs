@@ -1,10 +1,15 @@
 //! When the page stumbles over a mistake of its own: a sentence instead of a frozen picture, and how to go on.
+//!
+//! A mistake ends in a trap of the program, which reaches the window as an error that nobody has caught. In the page as it
+//! is shipped a panic is that and nothing else (`xtask/src/split/traps.rs`); in every other it says its words before.
 
 use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use wasm_bindgen::JsValue;
-use web_sys::console;
+use gloo_events::EventListener;
+use js_sys::{RangeError, Reflect, WebAssembly::RuntimeError};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, console};
 
 use crate::texts::{Language, Texts};
 
@@ -16,13 +21,39 @@ pub fn has_happened() -> bool {
     HAPPENED.load(Ordering::Relaxed)
 }
 
-/// Tells the browser's console and, the first time, the person.
-pub fn hook(info: &PanicHookInfo<'_>) {
-    console::error_1(&JsValue::from_str(&info.to_string()));
-    if !HAPPENED.swap(true, Ordering::Relaxed) {
+/// Lets the console say of every panic from now on what it has to say, and tells the person of the first trap.
+pub fn listen() {
+    // Without it Yew would set its own.
+    yew::set_custom_panic_hook(Box::new(say));
+    if let Some(window) = web_sys::window() {
+        for event in ["error", "unhandledrejection"] {
+            EventListener::new(&window, event, hear).forget();
+        }
+    }
+}
+
+/// A panic's message and its place, in the console.
+fn say(info: &PanicHookInfo<'_>) {
+    // Nothing calls it in the page as it is shipped: what it needs is not to be in there.
+    if cfg!(not(feature = "split")) {
+        console::error_1(&JsValue::from_str(&info.to_string()));
+    }
+}
+
+fn hear(event: &Event) {
+    // The one event has what was thrown as its error, the other as its reason.
+    let is_trap =
+        |name: &&str| Reflect::get(event, &JsValue::from_str(name)).is_ok_and(|cause| is_trap(&cause));
+    if ["error", "reason"].iter().any(is_trap) && !HAPPENED.swap(true, Ordering::Relaxed) {
         // Without a document there is nobody to tell.
         let _ = tell_person();
     }
+}
+
+/// Whether it comes from the program, and none of its own code had a chance to put things in order.
+fn is_trap(cause: &JsValue) -> bool {
+    // The second where calls are nested too deeply, in most browsers. Nothing else in the page throws one.
+    cause.is_instance_of::<RuntimeError>() || cause.is_instance_of::<RangeError>()
 }
 
 pub(super) fn tell_person() -> Option<()> {

@@ -18,5 +18,6 @@ mod resetting;
 mod scenarios;
 mod services;
 mod soaking;
+mod stumbling;
 mod time;
 mod timeline;

@@ -3,9 +3,13 @@
 //! The splitter has to work on what the linker made, before wasm-bindgen does, and Trunk has no place for it there. So
 //! Trunk meets this program under the name of `wasm-bindgen`.
 
+mod flow;
 mod loader;
+#[cfg(test)]
+mod samples;
 mod script;
 mod slim;
+mod traps;
 
 use crate::process;
 use crate::project::Project;
@@ -74,8 +78,11 @@ pub(crate) fn instead_of_bindgen() -> Result<()> {
     };
     let parts = job.out.join("parts");
     clear(&parts)?;
+    let linked = fs::read(&job.wasm).with_context(|| format!("cannot read {}", job.wasm))?;
+    let silent = job.out.join("silent.wasm");
+    write(&silent, traps::instead_of_panics(&linked)?)?;
     process::openly(
-        Command::new(program(SPLITTER_VARIABLE)?).arg(&job.wasm).arg(&parts).args(["--out-name", &job.name]),
+        Command::new(program(SPLITTER_VARIABLE)?).arg(&silent).arg(&parts).args(["--out-name", &job.name]),
     )?;
     bindgen.args(arguments.iter().filter(|argument| **argument != job.wasm));
     // The last one: chunks call the page's functions through the linker's table.
