@@ -4,7 +4,10 @@
 //! Trunk meets this program under the name of `wasm-bindgen`.
 
 mod flow;
+mod functions;
 mod loader;
+mod order;
+mod reach;
 #[cfg(test)]
 mod samples;
 mod script;
