@@ -2,10 +2,13 @@
 //! empty key and nothing else: that is told in the first load's own words.
 
 use event_pattern::{Trace, View};
+use yew::{Callback, Html, MouseEvent};
 
 use crate::announce::{Announcing, Manner};
 use crate::chunks::{Need, chunk};
 use crate::components::stage::Held;
+use crate::components::time_bar::signs;
+use crate::components::timeline::stops;
 use crate::run::Picture;
 use crate::sentences::{self, Story, quiet_story};
 use crate::shell::styles;
@@ -22,6 +25,10 @@ pub struct Narration {
     pub stage: Held,
     /// What the strip shows of it.
     pub marks: Marking,
+    /// Where time is to stop, as the strip shows it.
+    pub stops: fn(&Picture) -> Html,
+    /// What stands beside the clock.
+    pub signs: fn(&Texts, &Picture, &'static str, Callback<MouseEvent>) -> Html,
     story: fn(&Texts, &Trace, &View) -> Story,
 }
 
@@ -38,6 +45,8 @@ impl Narration {
             say_late: Announcing::say_late,
             stage: Held::ALL,
             marks: Marking::ALL,
+            stops,
+            signs,
             story: sentences::story,
         }
     }

@@ -35,6 +35,9 @@ const SPLITTER_VARIABLE: &str = "EVENT_PATTERN_WASM_SPLIT";
 /// Where the chunks lie in the page: Trunk takes this folder along.
 const CHUNKS: &str = "snippets";
 
+/// So many digits tell one content of a chunk from another. The page's script names every chunk, and digits do not compress.
+const CHUNK_DIGITS: usize = 8;
+
 /// Whether a file of a built page is a chunk.
 pub(crate) fn is_chunk(file: &str) -> bool {
     file.starts_with(CHUNKS) && file.ends_with(".wasm")
@@ -130,7 +133,7 @@ impl Job {
             let Some(stem) = old.strip_suffix(".wasm").filter(|stem| *stem != self.name) else { continue };
             let content = slim::slim(&fs::read(parts.join(&old))?)?;
             let stem = stem.trim_start_matches("split_").replace('_', "-");
-            let new = format!("{stem}-{}.wasm", hash(&content));
+            let new = format!("{stem}-{}.wasm", &hash(&content)[..CHUNK_DIGITS]);
             write(&folder.join(&new), content)?;
             names.insert(format!("./{old}"), format!("./{CHUNKS}/{new}"));
         }

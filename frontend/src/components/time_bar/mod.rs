@@ -1,6 +1,7 @@
 //! The time bar: play, steps, speed, the clock and the timeline.
 
 pub mod ahead;
+mod signs;
 
 use std::rc::Rc;
 
@@ -12,11 +13,13 @@ use super::span::span;
 use super::timeline::timeline_tools;
 use crate::hooks::{Roving, use_act, use_chosen, use_conductor, use_dispatch, use_roving};
 use crate::keys::Act;
+use crate::narration::NARRATION;
 use crate::preferences::Timeline;
-use crate::run::{Direction, Intent, Picture, Range, Speed};
+use crate::run::{Direction, Intent, Picture, Speed};
 use crate::shell::focus;
 use crate::state::{Action, Notice, TimeTab};
 use crate::texts::{Texts, clock, fill, use_texts};
+pub use signs::signs;
 
 /// What the time bar is made from.
 #[derive(PartialEq, Properties)]
@@ -127,12 +130,9 @@ pub fn TimeBar(props: &Props) -> Html {
                 <div class="time-clock">
                     { span("visually-hidden", page.clock) }
                     <span class="clock number" data-testid="clock" data-ms={at.to_string()}>{ clock(at) }</span>
-                    if live {
-                        { looking(texts, &props.picture) }
-                    }
-                    if let Some(range) = props.picture.looped {
-                        { looping(texts, range, roving.tab_index(12), on_loop_end) }
-                    }
+                    { for NARRATION.get().iter().map(|told| {
+                        (told.signs)(texts, &props.picture, roving.tab_index(12), on_loop_end.clone())
+                    }) }
                 </div>
                 { props.children.clone() }
                 <div class="time-rest">
@@ -167,28 +167,6 @@ fn play_name(texts: &Texts, picture: &Picture) -> &'static str {
         (_, true) => texts.page.pause,
         (true, false) => texts.live_run.to_present,
         (false, false) => texts.page.play,
-    }
-}
-
-/// Whether a live run is seen as it is now or as it was: never to be taken for each other.
-fn looking(texts: &Texts, picture: &Picture) -> Html {
-    let at_present = picture.playing;
-    let words = &texts.live_run;
-    let (class, name) = if at_present { ("is-present", words.present) } else { ("is-past", words.past) };
-    html! {
-        <span class={classes!("looking", class)} data-testid="looking" role="status"
-            title={(!at_present).then_some(words.past_said)}>{ name }</span>
-    }
-}
-
-/// That a part is played over and over, and what ends that.
-fn looping(texts: &Texts, range: Range, tab_index: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    let said =
-        fill(texts.passage.looping, &[("from", &clock(range.from())), ("until", &clock(range.until()))]);
-    let title = texts.passage.loop_end;
-    html! {
-        <button type="button" class="looking is-loop number" data-testid="loop-sign" {title} data-roving=""
-            tabindex={tab_index} {onclick}>{ said }{ icon(Icon::Close) }</button>
     }
 }
 

@@ -31,6 +31,7 @@ use handle::handle;
 use lanes::Lanes;
 use strip::Strip;
 
+pub use stops::stops;
 pub use tools::timeline_tools;
 
 chunk! {

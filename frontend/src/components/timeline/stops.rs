@@ -8,7 +8,7 @@ use crate::run::{Picture, Watch};
 use crate::timeline::marks::WIDTH;
 
 /// The marks of the breakpoints that are instants, and of the part that is looped, over what is recorded.
-pub(super) fn stops(picture: &Picture) -> Html {
+pub fn stops(picture: &Picture) -> Html {
     let end = picture.recorded_until;
     let on = picture.breakpoints.iter().filter(|breakpoint| breakpoint.watch == Watch::On);
     let instants = on.filter_map(|breakpoint| match breakpoint.condition {

@@ -8,9 +8,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::LANES;
-use super::stops::stops;
 use crate::decimals::thousandths;
 use crate::hooks::use_conductor;
+use crate::narration::NARRATION;
 use crate::run::{Intent, Picture};
 use crate::shell::Conductor;
 use crate::texts::{clock, fill, use_texts};
@@ -65,7 +65,7 @@ pub(super) fn Strip(props: &Props) -> Html {
             <svg class="strip-marks" viewBox={format!("0 0 {WIDTH} 12")} preserveAspectRatio="none" aria-hidden="true">
                 <path class="mark-published" d={published} />
                 <path class="mark-lost" d={lost} />
-                { stops(&props.picture) }
+                { for NARRATION.get().iter().map(|told| (told.stops)(&props.picture)) }
             </svg>
             if let (Some(window), Ok(parts)) = (props.window, LANES.get()) {
                 { (parts.handle)(window, whole) }
