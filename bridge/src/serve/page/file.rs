@@ -16,8 +16,8 @@ const WORTH_IT: usize = 512;
 const QUALITY: u32 = 11;
 /// Brotli's window: 4 MiB, more than the page.
 const WINDOW: u32 = 22;
-/// Letters of a hash that Trunk puts into a file's name.
-const HASH: usize = 16;
+/// Digits of a hash in a file's name: of the parts that are loaded on demand, and of Trunk's own.
+const HASHES: [usize; 2] = [8, 16];
 
 /// A file in memory.
 #[derive(Debug)]
@@ -91,12 +91,12 @@ fn gzip(plain: &[u8]) -> Option<Vec<u8>> {
     writer.finish().ok()
 }
 
-/// `frontend-39e3d674238248d9_bg.wasm`: sixteen digits behind a hyphen.
+/// `frontend-39e3d674238248d9_bg.wasm`, `lab-39e3d674.wasm`: so many digits behind a hyphen.
 fn is_hashed(name: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
     name.rsplit_once('-').is_some_and(|(_, rest)| {
         let digits = rest.chars().take_while(|&c| is_digit(c)).count();
-        digits == HASH && rest[HASH..].starts_with(['.', '_'])
+        HASHES.contains(&digits) && rest[digits..].starts_with(['.', '_'])
     })
 }
 
