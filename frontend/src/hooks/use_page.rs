@@ -60,7 +60,7 @@ pub fn use_page(
         move |(preferences, _)| {
             // Without a document there is nothing to follow.
             let _ = document::follow(*preferences);
-            keeper.keep_preferences(*preferences);
+            keeper.look_at_preferences(*preferences);
             conductor.set_flights(flights(preferences.motion));
             conductor.repaint();
         }

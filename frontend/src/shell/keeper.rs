@@ -29,7 +29,7 @@ pub fn stop_keeping() {
 }
 
 chunk! {
-    /// What writes a run down: nothing is kept before a person has done something.
+    /// What writes it all down: nothing is kept before a person has done something.
     pub KEEP: fn(&Keeper) = acts(Keeper::keep)
 }
 
@@ -38,6 +38,10 @@ pub struct Keeper {
     conductor: Conductor,
     link: String,
     kept: RefCell<Option<Kept>>,
+    /// What the person likes, once that has been seen.
+    liked: Cell<Option<Preferences>>,
+    /// The same, as long as it is to be kept and is not.
+    liked_anew: Cell<Option<Preferences>>,
     notify: Callback<Notice>,
     notified: Cell<Option<NotKept>>,
     branches_left_out: Cell<bool>,
@@ -97,6 +101,8 @@ impl Keeper {
                 conductor,
                 link,
                 kept: RefCell::new(None),
+                liked: Cell::new(None),
+                liked_anew: Cell::new(None),
                 notify,
                 notified: Cell::new(None),
                 branches_left_out: Cell::new(false),
@@ -157,9 +163,17 @@ impl Keeper {
         });
     }
 
-    /// Keeps what the person likes.
-    pub fn keep_preferences(&self, preferences: Preferences) {
-        self.report(storage::keep_preferences(preferences));
+    /// Keeps what the person likes, if it is something else than when this was last called. What the page opens with is
+    /// kept already, or is what it would open with anyhow.
+    pub fn look_at_preferences(&self, preferences: Preferences) {
+        let before = self.liked.replace(Some(preferences));
+        if before.is_some_and(|before| before != preferences) {
+            self.liked_anew.set(Some(preferences));
+            match KEEP.get() {
+                Ok(keep) => keep(self),
+                Err(need) => self.keep_later(need),
+            }
+        }
     }
 
     /// Where what writes it down is still on its way, what was done in that moment is not kept.
@@ -172,6 +186,9 @@ impl Keeper {
     fn keep(&self) {
         // After a crash the run is in no state to be kept: what was kept before is better.
         if !crash::has_happened() && !STOPPED.load(Ordering::Relaxed) {
+            if let Some(liked) = self.liked_anew.take() {
+                self.report(storage::keep_preferences(liked));
+            }
             let mut saved = self.conductor.save();
             let mut kept = storage::keep_run(&saved.to_text(&self.link));
             if kept == Err(NotKept::Full) && !saved.extras.branches.is_empty() {

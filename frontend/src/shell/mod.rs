@@ -18,6 +18,7 @@ pub mod keyboard;
 pub mod opening;
 pub mod png;
 mod rest;
+mod returning;
 mod size;
 mod socket;
 pub mod storage;

@@ -40,12 +40,17 @@ pub fn run(place: Place) -> Option<String> {
 
 /// Whether a place has a run, without reading it: it may be long.
 pub fn has_run(place: Place) -> bool {
-    storage(place).is_some_and(|storage| Reflect::has(&storage, &RUN.into()).unwrap_or(false))
+    has(place, RUN)
 }
 
 /// What a person likes, as it was kept.
 pub fn preferences() -> Option<String> {
     storage(Place::Browser)?.get_item(PREFERENCES).ok()?
+}
+
+/// Whether it was kept what a person likes.
+pub fn has_preferences() -> bool {
+    has(Place::Browser, PREFERENCES)
 }
 
 /// The last bridge, as it was kept.
@@ -106,6 +111,10 @@ pub fn forget() {
             let _ = storage.remove_item(&key);
         }
     }
+}
+
+fn has(place: Place, key: &str) -> bool {
+    storage(place).is_some_and(|storage| Reflect::has(&storage, &key.into()).unwrap_or(false))
 }
 
 fn keep(place: Place, key: &str, text: &str) -> Result<(), NotKept> {

@@ -45,14 +45,14 @@ impl Language {
     }
 
     /// The first of a browser's languages (`id-ID`, `en` ...) that the page speaks; English if it speaks none.
-    pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Language {
-        let spoken = |tag: &'a str| match tag.split(['-', '_']).next().unwrap_or(tag) {
+    pub fn preferred(tags: impl IntoIterator<Item = impl AsRef<str>>) -> Language {
+        let spoken = |tag: &str| match tag.split(['-', '_']).next().unwrap_or(tag) {
             "en" => Some(Language::En),
             // Old browsers still call Indonesian `in`.
             "id" | "in" => Some(Language::Id),
             _ => None,
         };
-        tags.into_iter().find_map(spoken).unwrap_or(Language::En)
+        tags.into_iter().find_map(|tag| spoken(tag.as_ref())).unwrap_or(Language::En)
     }
 }
 

@@ -23,8 +23,8 @@ texts! {
             "Browser ini tidak menyimpan apa pun untuk halaman ini: simpan simulasimu ke file sebelum menutup halaman.";
         no_room_to_keep: "There is no room left to keep this run: save it to a file before you leave.",
             "Tempat penyimpanan di browser sudah penuh: simpan simulasi ini ke file sebelum menutup halaman.";
-        not_kept_yet: "Your run is not kept yet: that part of the page could not be loaded. Are you online? Your next change tries again.",
-            "Simulasimu belum tersimpan: bagian halaman itu tidak bisa dimuat. Apakah kamu sedang online? Perubahan berikutnya akan mencoba lagi.";
+        not_kept_yet: "What you did is not kept yet: that part of the page could not be loaded. Are you online? Your next change tries again.",
+            "Perubahanmu belum tersimpan: bagian halaman itu tidak bisa dimuat. Apakah kamu sedang online? Perubahan berikutnya akan mencoba lagi.";
 
         nobody_selected: "Select the publisher or a service in the graph first: this key goes along what it does.",
             "Pilih dulu publisher atau sebuah servis di gambar: tombol ini mengikuti tindakannya.";

@@ -13,6 +13,15 @@ async fn fetched(page: &Page) -> Result<Vec<String>> {
     page.script(script, vec![]).await
 }
 
+/// What those are called that are not only parts of others.
+async fn named(page: &Page) -> Result<Vec<String>> {
+    let name = |address: String| {
+        let file = address.rsplit('/').next().unwrap_or_default().to_owned();
+        file.rsplit_once('-').map_or(file.clone(), |(name, _)| name.to_owned())
+    };
+    Ok(fetched(page).await?.into_iter().map(name).filter(|name| !name.starts_with("chunk-")).collect())
+}
+
 /// Lets no chunk through any more, or all of them again.
 async fn refuse(page: &Page, addresses: &[&str]) -> Result<()> {
     page.devtools("Network.enable", json!({})).await?;
@@ -53,10 +62,42 @@ fn a_wide_window_fetches_the_lanes_at_once_and_nothing_else_that_has_a_name() {
     visit(Visit::new(), async |page| {
         page.until_clock_is_past(500.0).await?;
         wait::until("the lanes are there", async || page.has(&id("lanes")).await).await?;
-        let named: Vec<_> =
-            fetched(page).await?.into_iter().filter(|name| !name.contains("/chunk-")).collect();
-        assert!(named.len() == 1 && named[0].contains("/lanes-"), "{named:?}");
+        assert_eq!(named(page).await?, ["lanes"]);
         Ok(())
+    });
+}
+
+#[test]
+fn a_link_is_read_by_what_is_fetched_for_it_and_by_nothing_else_that_has_a_name() {
+    visit(Visit::new().size(Size::PHONE).query("?scenario=overview&theme=dark"), async |page| {
+        assert_eq!(named(page).await?, ["returning"]);
+        page.service("Subscriber1").until_it_is("sleeping").await?;
+        let kept: String =
+            page.script("return localStorage.getItem('event-pattern-lab.preferences')", vec![]).await?;
+        assert!(kept.contains("theme=dark"), "{kept}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_that_cannot_read_its_link_does_not_open_and_changes_nothing() {
+    visit(Visit::new().query("?theme=dark"), async |page| {
+        let kept = async || -> Result<String> {
+            page.script("return JSON.stringify({ ...localStorage })", vec![]).await
+        };
+        let before = kept().await?;
+        refuse(page, &["*/snippets/*"]).await?;
+        page.devtools("Page.reload", json!({})).await?;
+        wait::until("it is refused", async || {
+            Ok(page.console_errors().await?.concat().contains("Failed to fetch"))
+        })
+        .await?;
+        page.until_the_picture_is_new().await?;
+        assert!(!page.has(&id("play")).await?, "it does not open");
+        assert_eq!(kept().await?, before);
+        refuse(page, &[]).await?;
+        page.reload().await?;
+        page.console_errors().await.map(drop)
     });
 }
 

@@ -1,6 +1,16 @@
 //! What is kept in the browser, and what happens when it cannot be.
 
-use tests::{Visit, visit, wait};
+use anyhow::Result;
+use tests::page::id;
+use tests::{Page, Visit, visit, wait};
+
+const LIKED: &str = "localStorage.setItem('event-pattern-lab.preferences', 'language=id theme=dark')";
+const HALF_LIKED: &str = "localStorage.setItem('event-pattern-lab.preferences', 'language=tlh theme=dark')";
+
+/// The names of what is kept in the browser's storage.
+async fn kept(page: &Page) -> Result<Vec<String>> {
+    page.script("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]", vec![]).await
+}
 
 #[test]
 fn the_run_is_there_after_a_reload() {
@@ -30,6 +40,43 @@ fn language_and_theme_are_there_after_a_reload() {
         page.reload().await?;
         assert_eq!(page.language().await?, "id");
         assert_eq!(page.colours().await?, dark);
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_kept_before_something_is_done() {
+    visit(Visit::new(), async |page| {
+        page.until_clock_is_past(500.0).await?;
+        assert_eq!(kept(page).await?, Vec::<String>::new());
+        page.choose_theme("dark").await?;
+        wait::until("it is kept", async || Ok(kept(page).await?.concat().contains("preferences"))).await
+    });
+}
+
+#[test]
+fn what_a_person_likes_comes_back_without_a_run() {
+    visit(Visit::new(), async |page| {
+        let light = page.colours().await?;
+        page.open_after(LIKED).await?;
+        assert_eq!(page.language().await?, "id");
+        assert_ne!(page.colours().await?, light);
+        assert_eq!(page.texts(&id("notice")).await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+#[test]
+fn what_can_be_read_among_garbage_is_kept_without_it() {
+    visit(Visit::new(), async |page| {
+        let light = page.colours().await?;
+        page.open_after(HALF_LIKED).await?;
+        let dark = page.colours().await?;
+        assert_ne!(dark, light);
+        wait::until("it is said", async || page.has(&id("notice")).await).await?;
+        page.reload().await?;
+        assert_eq!(page.colours().await?, dark);
+        assert!(!page.has(&id("notice")).await?, "it is put aside");
         Ok(())
     });
 }
