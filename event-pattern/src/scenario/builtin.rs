@@ -2,7 +2,7 @@
 
 use super::model::{AllowedStates, Scenario, ServiceSetup};
 use super::name::ServiceName;
-use crate::state::State;
+use crate::state::State as S;
 use crate::time::Time;
 
 /// A scenario that comes with the program.
@@ -44,41 +44,24 @@ impl BuiltIn {
 
     /// The scenario itself. It holds no commands.
     pub fn scenario(self) -> Scenario {
-        use State as S;
-        const DONE: State = State::IDLE;
-        let order_and_invoice = |order: &[(State, State)], invoice: &[(State, State)]| {
-            vec![service("ORDER", order), service("INVOICE", invoice)]
-        };
-        let services = match self {
-            BuiltIn::Described => order_and_invoice(
-                &[(S::TRANSACTION_PAID, DONE), (S::TRANSACTION_CANCELED, DONE)],
-                &[(S::ORDER_COMPLETED, DONE), (S::ORDER_CANCELED, DONE)],
-            ),
-            BuiltIn::Listed => {
-                let both = [(S::ORDER_CANCELED, DONE), (S::ORDER_PAID, DONE)];
-                order_and_invoice(&both, &both)
-            }
-            BuiltIn::Enumerated => order_and_invoice(
-                &[(S::TRANSACTION_CREATED, DONE), (S::TRANSACTION_CANCELED, DONE)],
-                &[(S::ORDER_PAID, DONE), (S::ORDER_CANCELED, DONE)],
-            ),
-            BuiltIn::Choreography => order_and_invoice(
-                &[(S::TRANSACTION_PAID, S::ORDER_COMPLETED), (S::TRANSACTION_CANCELED, S::ORDER_CANCELED)],
-                &[(S::ORDER_COMPLETED, DONE), (S::ORDER_CANCELED, DONE)],
-            ),
-            BuiltIn::Overview => vec![
-                service("Subscriber1", &[(State::PART_A, DONE)]),
-                service("Subscriber2", &[(State::PART_B, DONE)]),
-            ],
-        };
         Scenario {
             name: self.title().to_owned(),
             receiver: match self {
                 BuiltIn::Overview => Some(ServiceName::unchecked("Publisher Receiver")),
                 _ => None,
             },
-            services,
+            services: self.services().iter().map(|(name, states)| service(name, states)).collect(),
             ..Scenario::empty()
+        }
+    }
+
+    const fn services(self) -> Services {
+        match self {
+            BuiltIn::Described => DESCRIBED,
+            BuiltIn::Listed => LISTED,
+            BuiltIn::Enumerated => ENUMERATED,
+            BuiltIn::Choreography => CHOREOGRAPHY,
+            BuiltIn::Overview => OVERVIEW,
         }
     }
 
@@ -94,8 +77,36 @@ impl BuiltIn {
     }
 }
 
+/// The services of a scenario: data, which takes less room in a page than what would make it. Each has the states that
+/// it works on, and what it sets after each.
+type Services = &'static [(&'static str, &'static [(S, S)])];
+
+const DESCRIBED: Services = &[
+    ("ORDER", &[(S::TRANSACTION_PAID, DONE), (S::TRANSACTION_CANCELED, DONE)]),
+    ("INVOICE", &[(S::ORDER_COMPLETED, DONE), (S::ORDER_CANCELED, DONE)]),
+];
+
+const LISTED: Services = &[
+    ("ORDER", &[(S::ORDER_CANCELED, DONE), (S::ORDER_PAID, DONE)]),
+    ("INVOICE", &[(S::ORDER_CANCELED, DONE), (S::ORDER_PAID, DONE)]),
+];
+
+const ENUMERATED: Services = &[
+    ("ORDER", &[(S::TRANSACTION_CREATED, DONE), (S::TRANSACTION_CANCELED, DONE)]),
+    ("INVOICE", &[(S::ORDER_PAID, DONE), (S::ORDER_CANCELED, DONE)]),
+];
+
+const CHOREOGRAPHY: Services = &[
+    ("ORDER", &[(S::TRANSACTION_PAID, S::ORDER_COMPLETED), (S::TRANSACTION_CANCELED, S::ORDER_CANCELED)]),
+    ("INVOICE", &[(S::ORDER_COMPLETED, DONE), (S::ORDER_CANCELED, DONE)]),
+];
+
+const OVERVIEW: Services = &[("Subscriber1", &[(S::PART_A, DONE)]), ("Subscriber2", &[(S::PART_B, DONE)])];
+
+const DONE: S = S::IDLE;
+
 /// A service with the tutorial's times.
-fn service(name: &str, states: &[(State, State)]) -> ServiceSetup {
+fn service(name: &str, states: &[(S, S)]) -> ServiceSetup {
     ServiceSetup {
         starts_at: Some(Time::ZERO),
         ..ServiceSetup::new(ServiceName::unchecked(name), AllowedStates(states.to_vec()))
