@@ -11,7 +11,7 @@ use crate::components::happening::{happening, use_reading_from_the_top};
 use crate::components::header::Header;
 use crate::components::lab::LAB;
 use crate::components::live::LIVE;
-use crate::components::notices::{SENTENCE, notices};
+use crate::components::notices::{NOTICES, notices};
 use crate::components::publish_panel::PublishPanel;
 use crate::components::stage::Stage;
 use crate::components::time_bar::TimeBar;
@@ -33,7 +33,7 @@ use crate::timeline::SharedIndex;
 struct Start {
     conductor: Conductor,
     preferences: Preferences,
-    notices: Rc<Vec<Notice>>,
+    notices: Rc<[Rc<Notice>]>,
     link: String,
     index: SharedIndex,
 }
@@ -44,7 +44,7 @@ impl Start {
         Start {
             conductor: Conductor::new(player),
             preferences,
-            notices: Rc::new(notices),
+            notices: notices.into(),
             link,
             index: SharedIndex::default(),
         }
@@ -69,7 +69,7 @@ pub fn App() -> Html {
             ACTS.get().err(),
             NARRATION.get().err(),
             KEEP.get().err(),
-            SENTENCE.get().err(),
+            NOTICES.get().err(),
             AHEAD.get().err(),
             LANES.get().err(),
             LAB.get().err(),

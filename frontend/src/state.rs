@@ -2,6 +2,7 @@
 
 mod dialog;
 mod node;
+mod notice;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -11,70 +12,16 @@ use std::rc::Rc;
 use event_pattern::trace::EntryId;
 use yew::prelude::*;
 
-use crate::link::BadParameter;
 use crate::live::{LinkNotice, LinkState};
 use crate::preferences::{Lab, Motion, Preferences, Shortcuts, Theme, Timeline};
-use crate::run::{Deed, Halt, Picture, Refused};
+use crate::run::Picture;
 use crate::texts::Language;
 use crate::timeline::Window;
 
 pub use dialog::Dialog;
 pub use node::Node;
+pub use notice::{Notice, Shown};
 pub use time::{Chosen, TimeTab};
-
-/// A short message: why something was not done, what Undo has done, or what a person should know.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// What was asked for was not done.
-    Refused(Refused),
-    /// This was taken back.
-    Undone(Rc<Deed>),
-    /// This was done again.
-    Redone(Rc<Deed>),
-    /// Time stopped by itself.
-    Halted(Halt),
-    /// A command in the past has begun another future; the old one is a branch now.
-    Branched,
-    /// There were too many branches: the oldest is gone.
-    BranchLetGo,
-    /// There is no room to keep branches that are not shown.
-    BranchesNotKept,
-    /// The run goes no further.
-    Ended(crate::run::End),
-    /// A link's parameter has a value that the page does not know.
-    BadParameter(BadParameter),
-    /// What was kept from last time cannot be read.
-    KeptIsGarbage,
-    /// The browser lets the page keep nothing.
-    NothingIsKept,
-    /// There is no room left to keep the run.
-    NoRoomToKeep,
-    /// What keeps the run could not be loaded.
-    NotKeptYet,
-    /// The browser could not read the file of this name.
-    FileNotRead(AttrValue),
-    /// The browser was given a file of this name to save; what it does with it, no page hears.
-    HandedOver(AttrValue),
-    /// The link to the bridge stands otherwise.
-    Link(LinkNotice),
-    /// The bridge did not set a state, and says this.
-    NotSet(AttrValue),
-}
-
-impl Notice {
-    /// Whether it says what came of the last thing that was asked for.
-    fn is_answer(&self) -> bool {
-        matches!(
-            self,
-            Notice::Refused(_)
-                | Notice::Undone(_)
-                | Notice::Redone(_)
-                | Notice::Branched
-                | Notice::HandedOver(_)
-                | Notice::Halted(_)
-        )
-    }
-}
 
 /// How many notices are shown; older ones go.
 const MOST_NOTICES: usize = 3;
@@ -90,8 +37,8 @@ pub struct UiState {
     pub dialog: Option<Dialog>,
     /// What the person likes.
     pub preferences: Preferences,
-    /// Messages that nobody has put away yet, each with its number.
-    pub notices: Vec<(u32, Notice)>,
+    /// Messages that nobody has put away yet.
+    pub notices: Vec<Shown>,
     /// The number of the last restart of the run.
     pub restarted: Option<u32>,
     /// How the page stands to its bridge.
@@ -130,7 +77,7 @@ pub enum Action {
     /// Bare characters are shortcuts, or not.
     Listen(Shortcuts),
     /// Show a message.
-    Notify(Notice),
+    Notify(Rc<Notice>),
     /// Put a message away.
     Dismiss(u32),
     /// The run was restarted.
@@ -147,6 +94,12 @@ pub enum Action {
     Unfold(Timeline),
     /// A part of the page that had to be fetched is here.
     Loaded,
+}
+
+impl From<Notice> for Action {
+    fn from(notice: Notice) -> Action {
+        Action::Notify(Rc::new(notice))
+    }
 }
 
 /// What a component uses to change the page's own state: the context of [`crate::hooks::use_dispatch`].
@@ -195,18 +148,18 @@ impl UiState {
             self.drop_answers();
         }
         if let Some(end) = picture.end.filter(|_| self.picture.end.is_none()) {
-            self.notify(Notice::Ended(end));
+            self.notify(Rc::new(Notice::Ended(end)));
         }
         if let Some((_, halt)) = picture.halt.filter(|_| picture.halt != self.picture.halt) {
-            self.notify(Notice::Halted(halt));
+            self.notify(Rc::new(Notice::Halted(halt)));
         }
         let is_branched =
             picture.branch != self.picture.branch && picture.branches.len() > self.picture.branches.len();
         if is_branched && picture.run == self.picture.run {
-            self.notify(Notice::Branched);
+            self.notify(Rc::new(Notice::Branched));
         }
         if picture.branches_let_go > self.picture.branches_let_go {
-            self.notify(Notice::BranchLetGo);
+            self.notify(Rc::new(Notice::BranchLetGo));
         }
         self.picture = picture;
     }
@@ -221,13 +174,13 @@ impl UiState {
 
     /// Something else was asked for: what came of the last thing has been read.
     fn drop_answers(&mut self) {
-        self.notices.retain(|(_, notice)| !notice.is_answer());
+        self.notices.retain(|shown| !shown.notice.is_answer());
     }
 
-    fn notify(&mut self, notice: Notice) {
+    fn notify(&mut self, notice: Rc<Notice>) {
         // The same message again is a new one: somebody has asked again.
-        self.notices.retain(|(_, shown)| *shown != notice && !(shown.is_answer() && notice.is_answer()));
-        self.notices.push((self.next, notice));
+        self.notices.retain(|shown| !shown.notice.gives_way_to(&notice));
+        self.notices.push(Shown { number: self.next, notice });
         self.next += 1;
         let over = self.notices.len().saturating_sub(MOST_NOTICES);
         self.notices.drain(..over);
@@ -239,12 +192,12 @@ impl UiState {
             return;
         }
         // What was said of the link before is no longer true.
-        self.notices.retain(|(_, notice)| !matches!(notice, Notice::Link(_)));
+        self.notices.retain(|shown| !matches!(*shown.notice, Notice::Link(_)));
         // The panel says it where the person looks.
         if self.dialog != Some(Dialog::Live)
             && let Some(notice) = LinkNotice::of(&before, &self.link)
         {
-            self.notify(Notice::Link(notice));
+            self.notify(Rc::new(Notice::Link(notice)));
         }
     }
 
@@ -282,7 +235,7 @@ impl Reducible for UiState {
             Action::Move(motion) => next.preferences.motion = motion,
             Action::Listen(shortcuts) => next.preferences.shortcuts = shortcuts,
             Action::Notify(notice) => next.notify(notice),
-            Action::Dismiss(number) => next.notices.retain(|(shown, _)| *shown != number),
+            Action::Dismiss(number) => next.notices.retain(|shown| shown.number != number),
             Action::Restarted => next.restart(),
             Action::Linked(link) => next.linked(link),
             Action::ShowWindow(window) => next.show_window(window),

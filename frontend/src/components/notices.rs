@@ -10,36 +10,44 @@ use super::problems::say_problem;
 use crate::chunks::{Place, chunk, waiting};
 use crate::live::LinkNotice;
 use crate::run::{End, LiveRefusal, Picture, Refused};
-use crate::state::{Action, Dispatch, Notice, UiState};
+use crate::state::{Action, Dispatch, Notice, Shown, UiState};
 use crate::texts::live_run::LiveRunTexts;
 use crate::texts::{Texts, fill};
 
 chunk! {
-    /// What a notice says. Whatever can go wrong has words here, and most of it never does.
-    pub SENTENCE: fn(&Texts, &Picture, &Notice) -> String = dialogs(sentence)
+    /// The notices that nobody has put away yet. Whatever can go wrong has words here, and most of it never does.
+    pub NOTICES: fn(&Texts, &UiState, &Dispatch) -> Html = dialogs(all)
 }
 
 /// The notices, in a region that screen readers read out as they come; before them what stands in their place for a while.
 pub fn notices(texts: &Texts, ui: &UiState, dispatch: &Dispatch, ahead: Html) -> Html {
-    let notice = |(number, notice): &(u32, Notice)| {
-        let (dispatch, number) = (dispatch.clone(), *number);
-        html! {
-            <div key={number} class={classes!("notice", kind(notice))} data-testid="notice">
-                { match SENTENCE.get() {
-                    Ok(sentence) => html! { <p>{ sentence(texts, &ui.picture, notice) }</p> },
-                    Err(need) => waiting(need, Place::Panel),
-                } }
-                <button type="button" class="button icon quiet" aria-label={texts.page.dismiss} title={texts.page.dismiss}
-                    onclick={move |_: MouseEvent| dispatch.dispatch(Action::Dismiss(number))}>{ icon(Icon::Close) }</button>
-            </div>
+    let said = match NOTICES.get() {
+        _ if ui.notices.is_empty() => Html::default(),
+        Ok(all) => all(texts, ui, dispatch),
+        Err(need) => {
+            html! { <div class="notice" data-testid="notice">{ waiting(need, Place::Panel) }</div> }
         }
     };
     html! {
         <div class="notices">
             { ahead }
-            <div class="notices-said" role="status">{ for ui.notices.iter().map(notice) }</div>
+            <div class="notices-said" role="status">{ said }</div>
         </div>
     }
+}
+
+fn all(texts: &Texts, ui: &UiState, dispatch: &Dispatch) -> Html {
+    let one = |Shown { number, notice }: &Shown| {
+        let (dispatch, number) = (dispatch.clone(), *number);
+        html! {
+            <div key={number} class={classes!("notice", kind(notice))} data-testid="notice">
+                <p>{ sentence(texts, &ui.picture, notice) }</p>
+                <button type="button" class="button icon quiet" aria-label={texts.page.dismiss} title={texts.page.dismiss}
+                    onclick={move |_: MouseEvent| dispatch.dispatch(Action::Dismiss(number))}>{ icon(Icon::Close) }</button>
+            </div>
+        }
+    };
+    html! { <>{ for ui.notices.iter().map(one) }</> }
 }
 
 const fn kind(notice: &Notice) -> Option<&'static str> {

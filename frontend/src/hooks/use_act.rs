@@ -27,7 +27,7 @@ pub(super) fn perform(act: Act, conductor: &Conductor, dispatch: &Dispatch) {
         Act::PreviousLoss => Intent::JumpTo(Jump::PreviousLoss),
         Act::NextOfActor | Act::PreviousOfActor => {
             let Some(actor) = conductor.followed() else {
-                return dispatch.dispatch(Action::Notify(Notice::Refused(Refused::NobodySelected)));
+                return dispatch.dispatch(Notice::Refused(Refused::NobodySelected).into());
             };
             let next = act == Act::NextOfActor;
             Intent::JumpTo(if next { Jump::NextOf(actor) } else { Jump::PreviousOf(actor) })
@@ -47,13 +47,13 @@ pub(super) fn perform(act: Act, conductor: &Conductor, dispatch: &Dispatch) {
     // Asked for first: afterwards it is no longer what comes next.
     let done = match act {
         Act::RestartRun => Some(Action::Restarted),
-        Act::Undo => conductor.to_undo().map(|deed| Action::Notify(Notice::Undone(deed))),
-        Act::Redo => conductor.to_redo().map(|deed| Action::Notify(Notice::Redone(deed))),
+        Act::Undo => conductor.to_undo().map(|deed| Notice::Undone(deed).into()),
+        Act::Redo => conductor.to_redo().map(|deed| Notice::Redone(deed).into()),
         _ => None,
     };
     let dispatch = dispatch.clone();
     conductor.tell_and_then(intent, move |told| match (told, done) {
-        (Err(refused), _) => dispatch.dispatch(Action::Notify(Notice::Refused(refused))),
+        (Err(refused), _) => dispatch.dispatch(Notice::Refused(refused).into()),
         (Ok(()), Some(done)) => dispatch.dispatch(done),
         (Ok(()), None) => {}
     });

@@ -22,7 +22,7 @@ pub fn use_live(link: &BridgeLink, conductor: &Conductor, dispatch: &Dispatch) -
                 on_state: Callback::from(move |state| dispatch.dispatch(Action::Linked(state))),
                 on_news: Callback::from(move |news| hearing.hear(news)),
                 on_not_set: Callback::from(move |message: String| {
-                    told.dispatch(Action::Notify(Notice::NotSet(message.into())));
+                    told.dispatch(Notice::NotSet(message.into()).into());
                 }),
             });
             let link = link.clone();
@@ -36,10 +36,10 @@ pub fn use_live(link: &BridgeLink, conductor: &Conductor, dispatch: &Dispatch) -
         match wish {
             Wish::Connect(target) => {
                 if let Err(not_kept) = link.connect(target) {
-                    dispatch.dispatch(Action::Notify(match not_kept {
-                        NotKept::Forbidden => Notice::NothingIsKept,
-                        NotKept::Full => Notice::NoRoomToKeep,
-                    }));
+                    dispatch.dispatch(match not_kept {
+                        NotKept::Forbidden => Notice::NothingIsKept.into(),
+                        NotKept::Full => Notice::NoRoomToKeep.into(),
+                    });
                 }
             }
             Wish::TryNow => link.try_now(),

@@ -21,12 +21,12 @@ pub fn use_page(
     ui: &UseReducerHandle<UiState>,
     conductor: &Conductor,
     link: &str,
-    notices: &Rc<Vec<Notice>>,
+    notices: &Rc<[Rc<Notice>]>,
 ) {
     let dispatch = ui.dispatcher();
     let keeper = use_memo(conductor.clone(), |conductor| {
         let dispatch = dispatch.clone();
-        let notify = Callback::from(move |notice| dispatch.dispatch(Action::Notify(notice)));
+        let notify = Callback::from(move |notice: Notice| dispatch.dispatch(notice.into()));
         Keeper::new(conductor.clone(), link.to_owned(), notify)
     });
     // Not in an effect: whoever clicks as soon as there is a button is to see what it did.
@@ -34,7 +34,7 @@ pub fn use_page(
         let (shown, refused) = (dispatch.clone(), dispatch.clone());
         conductor.attend(
             Callback::from(move |picture: Rc<Picture>| shown.dispatch(Action::Pictured(picture))),
-            Callback::from(move |why| refused.dispatch(Action::Notify(Notice::Refused(why)))),
+            Callback::from(move |why| refused.dispatch(Notice::Refused(why).into())),
         );
     });
     use_effect_on((), {

@@ -131,7 +131,7 @@ fn what_is_kept_comes_back_and_garbage_is_put_aside() {
 
     storage::keep_run("garbage").expect("there is room");
     let garbage = Opening::find();
-    assert_eq!(garbage.notices, [Notice::KeptIsGarbage]);
+    assert_eq!(garbage.notices, [Rc::new(Notice::KeptIsGarbage)]);
     assert_eq!(garbage.preferences, liked);
     assert_eq!(storage::run(Place::Tab), None);
     let local = web_sys::window().and_then(|window| window.local_storage().ok()?).expect("storage");

@@ -34,7 +34,7 @@ pub fn save_pieces(name: &str, kind: &str, pieces: &Array, dispatch: &Dispatch) 
 pub fn save_blob(name: &str, blob: &Blob, dispatch: &Dispatch) {
     // Nothing to be done where a browser makes no file: the run goes on, and nobody is told that one came.
     if try_save(name, blob).is_ok() {
-        dispatch.dispatch(Action::Notify(Notice::HandedOver(name.to_owned().into())));
+        dispatch.dispatch(Notice::HandedOver(name.to_owned().into()).into());
     }
 }
 
@@ -58,7 +58,7 @@ pub fn open(file: File, conductor: Conductor, dispatch: Dispatch) {
     spawn_local(async move {
         match OPEN.fetched().await {
             Ok(open) => open(file, conductor, dispatch),
-            Err(_) => dispatch.dispatch(Action::Notify(Notice::FileNotRead(file.name().into()))),
+            Err(_) => dispatch.dispatch(Notice::FileNotRead(file.name().into()).into()),
         }
     });
 }
@@ -66,7 +66,7 @@ pub fn open(file: File, conductor: Conductor, dispatch: Dispatch) {
 fn open_here(file: File, conductor: Conductor, dispatch: Dispatch) {
     spawn_local(async move {
         let Ok(bytes) = read(&file).await else {
-            return dispatch.dispatch(Action::Notify(Notice::FileNotRead(file.name().into())));
+            return dispatch.dispatch(Notice::FileNotRead(file.name().into()).into());
         };
         match Scenario::from_json(&bytes) {
             Ok(scenario) => {

@@ -1,6 +1,8 @@
 //! How the page opens: fresh, or by its link and by what was kept from last time. What reads those is loaded when there is
 //! something to read.
 
+use std::rc::Rc;
+
 use event_pattern::scenario::BuiltIn;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Window;
@@ -20,7 +22,7 @@ pub struct Opening {
     /// What the person likes.
     pub preferences: Preferences,
     /// What the person should know.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<Rc<Notice>>,
     /// The link's own words, to be kept with the run.
     pub link: String,
 }

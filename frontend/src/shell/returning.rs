@@ -1,5 +1,7 @@
 //! What opens the page for whoever follows a link or comes back: by the link, and by what was kept from last time.
 
+use std::rc::Rc;
+
 use futures_util::future::join;
 use web_sys::UrlSearchParams;
 
@@ -63,6 +65,7 @@ fn open(spoken: Language, link_words: String) -> Opening {
         // Whoever cannot keep anything hears of it as soon as there is something to lose.
         let _ = storage::keep_preferences(preferences);
     }
+    let notices = notices.into_iter().map(Rc::new).collect();
     Opening { player, preferences, notices, link: link_words }
 }
 

@@ -1,12 +1,13 @@
 //! The dialogs, of which one at most is open.
 
+use std::mem;
 use std::rc::Rc;
 
 use event_pattern::scenario::Problems;
 use yew::AttrValue;
 
 /// The dialog that is open.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Dialog {
     /// Keys and help.
     Help,
@@ -25,6 +26,18 @@ pub enum Dialog {
     FactoryReset,
     /// The link to a real Redis.
     Live,
+}
+
+impl PartialEq for Dialog {
+    /// A file that is tried again has problems anew.
+    fn eq(&self, other: &Dialog) -> bool {
+        match (self, other) {
+            (Dialog::Problems { problems: this, .. }, Dialog::Problems { problems: other, .. }) => {
+                Rc::ptr_eq(this, other)
+            }
+            _ => mem::discriminant(self) == mem::discriminant(other),
+        }
+    }
 }
 
 impl Dialog {

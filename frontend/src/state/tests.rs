@@ -5,8 +5,9 @@ use event_pattern::trace::ServiceId;
 use event_pattern::{Span, State, Time};
 
 use super::*;
+use crate::link::BadParameter;
 use crate::player::Player;
-use crate::run::{Intent, Origin, Speed};
+use crate::run::{Deed, Intent, Origin, Refused, Speed};
 
 fn player() -> Player {
     Player::open(BuiltIn::Described.scenario(), Origin::BuiltIn("described"), Speed::NORMAL)
@@ -23,6 +24,10 @@ fn reduced(state: Rc<UiState>, actions: impl IntoIterator<Item = Action>) -> Rc<
 
 fn order() -> Option<Node> {
     Some(Node::Service(ServiceId::from_index(0)))
+}
+
+fn said(state: &UiState) -> Vec<&Notice> {
+    state.notices.iter().map(|shown| &*shown.notice).collect()
 }
 
 #[test]
@@ -54,7 +59,7 @@ fn a_restart_leaves_the_page_as_it_was_opened_but_for_what_the_person_likes() {
             Action::Select(order()),
             Action::OpenDialog(Dialog::Help),
             Action::Dress(Theme::Dark),
-            Action::Notify(Notice::NothingIsKept),
+            Notice::NothingIsKept.into(),
             Action::Restarted,
         ],
     );
@@ -81,26 +86,26 @@ fn another_run_has_no_selection_and_a_service_that_is_not_there_is_not_selected(
 #[test]
 fn a_refusal_is_shown_until_something_else_is_done() {
     let mut player = player();
-    let refused =
-        [Action::Notify(Notice::Refused(Refused::NothingToUndo)), Action::Notify(Notice::NothingIsKept)];
+    let refused = [Notice::Refused(Refused::NothingToUndo).into(), Notice::NothingIsKept.into()];
     let state = reduced(opened(&mut player), refused);
     player.advance(Span::from_ms(50), &mut || true);
     let playing = state.reduce(Action::Pictured(Rc::new(player.picture())));
     assert_eq!(playing.notices.len(), 2);
     player.tell(Intent::Pause).expect("it can be done");
     let paused = playing.reduce(Action::Pictured(Rc::new(player.picture())));
-    let left: Vec<_> = paused.notices.iter().map(|(_, notice)| notice.clone()).collect();
-    assert_eq!(left, [Notice::NothingIsKept]);
+    assert_eq!(said(&paused), [&Notice::NothingIsKept]);
 }
 
 #[test]
 fn there_is_one_answer_to_what_was_asked_for_last() {
-    let undone = Notice::Undone(Rc::new(Deed::Restarted));
-    let answers =
-        [Notice::NothingIsKept, undone.clone(), Notice::Refused(Refused::NothingToUndo), undone.clone()];
-    let state = reduced(opened(&mut player()), answers.map(Action::Notify));
-    let shown: Vec<_> = state.notices.iter().map(|(_, notice)| notice.clone()).collect();
-    assert_eq!(shown, [Notice::NothingIsKept, undone]);
+    let answers = [
+        Notice::NothingIsKept,
+        Notice::Refused(Refused::NothingToRedo),
+        Notice::Undone(Rc::new(Deed::Restarted)),
+        Notice::Refused(Refused::NothingToUndo),
+    ];
+    let state = reduced(opened(&mut player()), answers.map(Action::from));
+    assert_eq!(said(&state), [&Notice::NothingIsKept, &Notice::Refused(Refused::NothingToUndo)]);
 }
 
 #[test]
@@ -112,11 +117,19 @@ fn notices_are_few_and_the_last_comes_last() {
         Notice::Refused(Refused::NothingToUndo),
         Notice::NoRoomToKeep,
     ];
-    let state = reduced(opened(&mut player()), notices.map(Action::Notify));
-    let shown: Vec<_> = state.notices.iter().map(|(_, notice)| notice.clone()).collect();
-    assert_eq!(shown, [Notice::KeptIsGarbage, Notice::Refused(Refused::NothingToUndo), Notice::NoRoomToKeep]);
-    let put_away = state.clone().reduce(Action::Dismiss(state.notices[1].0));
-    assert_eq!(put_away.notices.len(), 2);
+    let state = reduced(opened(&mut player()), notices.map(Action::from));
+    let shown = [&Notice::KeptIsGarbage, &Notice::Refused(Refused::NothingToUndo), &Notice::NoRoomToKeep];
+    assert_eq!(said(&state), shown);
+    let put_away = state.clone().reduce(Action::Dismiss(state.notices[1].number));
+    assert_eq!(said(&put_away), [shown[0], shown[2]]);
+}
+
+#[test]
+fn what_is_said_of_another_thing_stays() {
+    let bad = |value: &str| Notice::BadParameter(BadParameter { name: "speed", value: value.to_owned() });
+    let notices = [bad("3"), bad("fast"), bad("3")];
+    let state = reduced(opened(&mut player()), notices.map(Action::from));
+    assert_eq!(said(&state), [&bad("fast"), &bad("3")]);
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub fn scenarios(
             conductor.tell_and_then(open, move |told| match told {
                 Ok(()) => on_close.emit(()),
                 // It has no problems; but what opens it may not have come.
-                Err(why) => dispatch.dispatch(Action::Notify(Notice::Refused(why))),
+                Err(why) => dispatch.dispatch(Notice::Refused(why).into()),
             });
         };
         one_choice(texts, built_in, origin, open)

@@ -17,7 +17,7 @@ use crate::narration::NARRATION;
 use crate::preferences::Timeline;
 use crate::run::{Direction, Intent, Picture, Speed};
 use crate::shell::focus;
-use crate::state::{Action, Notice, TimeTab};
+use crate::state::{Notice, TimeTab};
 use crate::texts::{Texts, clock, fill, use_texts};
 pub use signs::signs;
 
@@ -93,7 +93,7 @@ pub fn TimeBar(props: &Props) -> Html {
     };
     let on_speed = Callback::from(move |speed| {
         if let Err(refused) = conductor.tell(Intent::SetSpeed(speed)) {
-            dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
+            dispatch.dispatch(Notice::Refused(refused).into());
         }
     });
     let on = |what: Act| act.reform(move |_: MouseEvent| what);

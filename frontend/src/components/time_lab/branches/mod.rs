@@ -13,7 +13,7 @@ use super::Props;
 use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::{BranchId, Intent, Pace};
 use crate::shell::focus;
-use crate::state::{Action, Notice};
+use crate::state::Notice;
 use crate::texts::use_texts;
 use comparison::Comparison;
 use row::{Row, Wish};
@@ -39,7 +39,7 @@ fn Branches(props: &Props) -> Html {
         let (conductor, dispatch) = (conductor.clone(), dispatch.clone());
         move |intent| {
             if let Err(refused) = conductor.tell(intent) {
-                dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
+                dispatch.dispatch(Notice::Refused(refused).into());
             }
         }
     };
@@ -58,7 +58,7 @@ fn Branches(props: &Props) -> Html {
                     compared.set(Some(shown));
                     ask(further);
                 }
-                Err(refused) => dispatch.dispatch(Action::Notify(Notice::Refused(refused))),
+                Err(refused) => dispatch.dispatch(Notice::Refused(refused).into()),
             });
         })
     };

@@ -17,7 +17,7 @@ use crate::components::inspector::words::say_seconds_error;
 use crate::hooks::{use_conductor, use_dispatch};
 use crate::run::{Intent, Pace, Picture};
 use crate::shell::{Conductor, focus};
-use crate::state::{Action, Dispatch, Notice};
+use crate::state::{Dispatch, Notice};
 use crate::texts::{Texts, fill, use_texts};
 use breakpoints::breakpoints;
 use goal::{Choice, ValueError};
@@ -32,7 +32,7 @@ pub(super) fn tab(props: &Props) -> Html {
 /// Asks something of the run; what is refused becomes a notice.
 fn ask(conductor: &Conductor, dispatch: &Dispatch, intent: Intent) {
     if let Err(refused) = conductor.tell(intent) {
-        dispatch.dispatch(Action::Notify(Notice::Refused(refused)));
+        dispatch.dispatch(Notice::Refused(refused).into());
     }
 }
 
