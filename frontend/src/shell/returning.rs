@@ -10,6 +10,7 @@ use super::opening::{Opening, fresh_run, has_run};
 use super::storage::{self, Place};
 use crate::chunks::{Fetching, Need, chunk};
 use crate::link::Link;
+use crate::narration::NARRATION;
 use crate::player::{ACTS, Player};
 use crate::preferences::Preferences;
 use crate::run::{SavedRun, Speed};
@@ -79,8 +80,9 @@ fn make_readable(spoken: Language) -> Fetching {
     let run_is_readable = async {
         if has_run() {
             KEPT.fetched().await?;
-            // What was kept may have something to be stopped by, and is kept again as it goes on.
+            // What was kept may have something to be stopped by, has something to tell, and is kept again as it goes on.
             ACTS.fetched().await?;
+            NARRATION.fetched().await?;
             KEEP.fetched().await?;
         }
         Ok(())
