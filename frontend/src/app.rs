@@ -4,30 +4,34 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::chunks::{Need, Place, fetch_ahead, waiting};
+use crate::chunks::{Need, fetch_ahead, waiting};
 use crate::components::announcer::Announcer;
 use crate::components::dialogs::DIALOGS;
 use crate::components::happening::{happening, use_reading_from_the_top};
 use crate::components::header::Header;
+use crate::components::icon::{Icon, icon};
 use crate::components::lab::LAB;
 use crate::components::live::LIVE;
 use crate::components::notices::{NOTICES, notices};
 use crate::components::publish_panel::PublishPanel;
 use crate::components::stage::Stage;
-use crate::components::time_bar::TimeBar;
 use crate::components::time_bar::ahead::AHEAD;
+use crate::components::time_bar::{PLAY, TimeBar};
 use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::{LANES, Timeline};
 use crate::hooks::{Surroundings, use_effect_on, use_kept_focus, use_lanes, use_page};
 use crate::narration::NARRATION;
 use crate::player::ACTS;
 use crate::preferences::{self, Lab, Preferences};
-use crate::shell::Conductor;
 use crate::shell::keeper::KEEP;
 use crate::shell::opening::Opening;
+use crate::shell::{Conductor, focus};
 use crate::state::{Action, Dialog, Dispatch, Notice, UiState};
 use crate::texts::{Language, Texts};
 use crate::timeline::SharedIndex;
+
+/// The notice that a dialog is still to come.
+const DIALOG_COMING: &str = "dialog-coming";
 
 /// What the page opens with, found out once.
 struct Start {
@@ -98,26 +102,52 @@ pub fn App() -> Html {
     }
 }
 
-/// What somebody wants to see that is still to come.
+/// What somebody wants to see that is still to come; a dialog can be given up meanwhile.
 fn still_to_come(ui: &UiState) -> impl Iterator<Item = (&'static str, Need)> {
+    let dialog = match &ui.dialog {
+        None => None,
+        Some(Dialog::Live) => LIVE.get().err(),
+        Some(_) => DIALOGS.get().err(),
+    };
     let time_lab = ui.time_tab.and_then(|_| TIME_LAB.get().err());
     let language = ui.preferences.language.need();
-    let named = [("time-lab-coming", time_lab), ("language-coming", language)];
+    let named = [(DIALOG_COMING, dialog), ("time-lab-coming", time_lab), ("language-coming", language)];
     named.into_iter().filter_map(|(what, need)| Some((what, need?)))
 }
 
+/// What gives up a dialog that is still to come.
+fn give_up(texts: &Texts, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = move |_: MouseEvent| {
+        // The button goes with the dialog.
+        focus(PLAY);
+        dispatch.dispatch(Action::CloseDialog);
+    };
+    let name = texts.common.close;
+    html! {
+        <button type="button" class="button icon quiet" data-testid="give-up" aria-label={name} title={name} {onclick}>
+            { icon(Icon::Close) }
+        </button>
+    }
+}
+
 /// What stands before the notices for a while: how far a run is on its way, and what is still to come.
-fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor) -> Html {
+fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
     html! {
         <>
             if ui.picture.ahead.is_some() {
                 { match AHEAD.get() {
                     Ok(ahead) => ahead(texts, &ui.picture, conductor),
-                    Err(need) => waiting(need, Place::Panel),
+                    Err(need) => waiting(need),
                 } }
             }
             { for still_to_come(ui).map(|(what, need)| html! {
-                <div key={what} class="notice" data-testid={what}>{ waiting(need, Place::Panel) }</div>
+                <div key={what} class="notice" data-testid={what}>
+                    { waiting(need) }
+                    if what == DIALOG_COMING {
+                        { give_up(texts, dispatch) }
+                    }
+                </div>
             }) }
         </>
     }
@@ -152,15 +182,15 @@ fn regions(ui: &UiState, start: &Start, lanes: preferences::Timeline, dispatch: 
                 <div class="panel panel-left panel-happening">{ happening(texts, picture, &start.conductor) }</div>
                 { match LAB.get() {
                     Ok(lab) => (lab.aside)(ui, &on_select),
-                    Err(need) if lab => html! { <div class="panel panel-right">{ waiting(need, Place::Panel) }</div> },
+                    Err(need) if lab => html! { <div class="panel panel-right">{ waiting(need) }</div> },
                     Err(_) => Html::default(),
                 } }
             </main>
             <footer class={classes!("footer", lab.then_some("with-lab"))}>
                 <TimeBar {picture} {timeline} {lanes} time_tab={ui.time_tab}>
-                    // A dialog that saves and opens files shows them itself.
-                    if !ui.dialog.as_ref().is_some_and(Dialog::shows_notices) {
-                        { notices(texts, ui, dispatch, standing(texts, ui, &start.conductor)) }
+                    // A dialog that saves and opens files shows them itself, once it is here.
+                    if DIALOGS.get().is_err() || !ui.dialog.as_ref().is_some_and(Dialog::shows_notices) {
+                        { notices(texts, ui, dispatch, standing(texts, ui, &start.conductor, dispatch)) }
                     }
                 </TimeBar>
                 if let (Some(tab), Ok(time_lab)) = (ui.time_tab, TIME_LAB.get()) {
@@ -181,16 +211,9 @@ fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
         Callback::from(move |()| dispatch.dispatch(Action::CloseDialog))
     };
     let live = LIVE.get().map(|live| live(ui));
-    let dialog = match &ui.dialog {
-        None => Html::default(),
-        Some(Dialog::Live) => match &live {
-            Ok(_) => Html::default(),
-            Err(need) => waiting(*need, Place::Dialog(on_close)),
-        },
-        Some(_) => match DIALOGS.get() {
-            Ok(dialog) => dialog(ui, conductor, dispatch, &on_close),
-            Err(need) => waiting(need, Place::Dialog(on_close)),
-        },
+    let dialog = match (&ui.dialog, DIALOGS.get()) {
+        (None | Some(Dialog::Live), _) | (_, Err(_)) => Html::default(),
+        (Some(_), Ok(dialog)) => dialog(ui, conductor, dispatch, &on_close),
     };
     html! { <>{ live.unwrap_or_default() }{ dialog }</> }
 }

@@ -12,7 +12,7 @@ use std::pin::Pin;
 use std::sync::OnceLock;
 
 pub use ahead::fetch_ahead;
-pub use waiting::{Place, waiting};
+pub use waiting::waiting;
 
 /// A part of the page. [`chunk!`] declares one.
 pub struct Chunk<T: 'static> {

@@ -4,29 +4,18 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::Need;
-use crate::components::dialog::Dialog;
 use crate::hooks::{use_dispatch, use_effect_on};
 use crate::state::Action;
 use crate::texts::use_texts;
 
-/// Where the chunk will be.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Place {
-    /// In a region of the page.
-    Panel,
-    /// In a dialog of its own; closed by this.
-    Dialog(Callback<()>),
-}
-
 /// Fetches what is needed, and says how that stands.
-pub fn waiting(need: Need, place: Place) -> Html {
-    html! { <Waiting key={need.name} {need} {place} /> }
+pub fn waiting(need: Need) -> Html {
+    html! { <Waiting key={need.name} {need} /> }
 }
 
 #[derive(PartialEq, Properties)]
 struct Props {
     need: Need,
-    place: Place,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -58,22 +47,13 @@ fn Waiting(props: &Props) -> Html {
         let standing = standing.clone();
         move |_: MouseEvent| standing.set(Standing::Coming)
     };
-    let (title, said) = match *standing {
-        Standing::Coming => (texts.loading, html! { <p class="coming" role="status">{ texts.loading }</p> }),
-        Standing::Failed => (
-            texts.not_here,
-            html! {
-                <div class="stack not-loaded" role="alert" data-testid="not-loaded">
-                    <p>{ texts.not_loaded }</p>
-                    <button type="button" class="button" data-testid="load-again" onclick={again}>{ texts.load_again }</button>
-                </div>
-            },
-        ),
-    };
-    match &props.place {
-        Place::Panel => said,
-        Place::Dialog(on_close) => html! {
-            <Dialog {title} on_close={on_close.clone()} class="waiting">{ said }</Dialog>
+    match *standing {
+        Standing::Coming => html! { <p class="coming" role="status">{ texts.loading }</p> },
+        Standing::Failed => html! {
+            <div class="stack not-loaded" role="alert" data-testid="not-loaded">
+                <p>{ texts.not_loaded }</p>
+                <button type="button" class="button" data-testid="load-again" onclick={again}>{ texts.load_again }</button>
+            </div>
         },
     }
 }

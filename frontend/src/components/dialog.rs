@@ -8,6 +8,9 @@ use super::icon::{Icon, icon};
 use crate::hooks::use_effect_on;
 use crate::texts::use_texts;
 
+/// What dialogs look like: it comes with each part that has some.
+pub const STYLE: &str = include_str!("../../styles/dialog.css");
+
 /// What a dialog is made from.
 #[derive(PartialEq, Properties)]
 pub struct Props {

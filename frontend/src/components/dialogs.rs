@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::dialog;
 use super::export::ExportDialog;
 use super::factory_reset::factory_reset;
 use super::help::help;
@@ -22,15 +23,16 @@ type Draw = fn(&UiState, &Conductor, &Dispatch, &Callback<()>) -> Html;
 
 fn dressed() -> Draw {
     styles::put_on(&[
+        dialog::STYLE,
         include_str!("../../styles/help.css"),
         include_str!("../../styles/scenarios.css"),
         include_str!("../../styles/export.css"),
         problems::STYLE,
     ]);
-    dialog
+    open
 }
 
-fn dialog(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch, on_close: &Callback<()>) -> Html {
+fn open(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch, on_close: &Callback<()>) -> Html {
     let texts = Texts::of(ui.preferences.language.spoken());
     match &ui.dialog {
         Some(Dialog::Help) => help(texts, ui.preferences, dispatch, on_close),

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::sentence::sentence;
-use crate::chunks::{Place, waiting};
+use crate::chunks::waiting;
 use crate::hooks::use_effect_on;
 use crate::narration::story;
 use crate::run::{Intent, Picture};
@@ -47,7 +47,7 @@ pub fn happening(texts: &Texts, picture: &Picture, conductor: &Conductor) -> Htm
             let has_buttons = story.moves.iter().any(|one| !one.states.is_empty());
             (told(texts, &story, &on_publish), (!has_buttons).then_some("0"))
         }
-        Err(need) => (waiting(need, Place::Panel), None),
+        Err(need) => (waiting(need), None),
     };
     html! {
         <section class="happening section" aria-labelledby={TITLE}>

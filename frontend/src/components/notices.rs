@@ -7,7 +7,7 @@ use super::deeds::say_deed;
 use super::icon::{Icon, icon};
 use super::live::say_why;
 use super::problems::say_problem;
-use crate::chunks::{Place, chunk, waiting};
+use crate::chunks::{chunk, waiting};
 use crate::live::LinkNotice;
 use crate::run::{End, LiveRefusal, Picture, Refused};
 use crate::state::{Action, Dispatch, Notice, Shown, UiState};
@@ -25,7 +25,7 @@ pub fn notices(texts: &Texts, ui: &UiState, dispatch: &Dispatch, ahead: Html) ->
         _ if ui.notices.is_empty() => Html::default(),
         Ok(all) => all(texts, ui, dispatch),
         Err(need) => {
-            html! { <div class="notice" data-testid="notice">{ waiting(need, Place::Panel) }</div> }
+            html! { <div class="notice" data-testid="notice">{ waiting(need) }</div> }
         }
     };
     html! {

@@ -7,7 +7,6 @@ texts! {
             "Terjadi kesalahan pada halaman ini. Simulasimu sudah tersimpan: muat ulang halaman, lalu lanjutkan.";
         reload: "Reload", "Muat ulang";
         loading: "Loading …", "Memuat …";
-        not_here: "Not loaded", "Tidak termuat";
         not_loaded: "This part of the page could not be loaded. Are you online? Your run is not affected.",
             "Bagian halaman ini tidak bisa dimuat. Apakah kamu sedang online? Simulasimu tidak terpengaruh.";
         load_again: "Try again", "Coba lagi";

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::LivePanel;
 use crate::chunks::chunk;
+use crate::components::dialog;
 use crate::hooks::{use_conductor, use_dispatch, use_live};
 use crate::live::LinkState;
 use crate::shell::{BridgeLink, bridge_here, styles};
@@ -16,7 +17,11 @@ chunk! {
 }
 
 fn dressed() -> fn(&UiState) -> Html {
-    styles::put_on(&[include_str!("../../../styles/live.css"), include_str!("../../../styles/linked.css")]);
+    styles::put_on(&[
+        dialog::STYLE,
+        include_str!("../../../styles/live.css"),
+        include_str!("../../../styles/linked.css"),
+    ]);
     live
 }
 

@@ -37,7 +37,7 @@ pub struct Props {
 }
 
 /// What has the focus when what had it is gone.
-const PLAY: &str = "play";
+pub const PLAY: &str = "play";
 
 /// A button of the bar.
 struct Tool {

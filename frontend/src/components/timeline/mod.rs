@@ -19,7 +19,7 @@ use event_pattern::trace::EntryId;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::chunks::{Place, chunk, waiting};
+use crate::chunks::{chunk, waiting};
 use crate::hooks::{use_arrivals, use_effect_always};
 use crate::narration::NARRATION;
 use crate::preferences;
@@ -105,7 +105,7 @@ fn lanes(props: &Props) -> Html {
         <div class="lanes" id="lanes" style={format!("--lanes:{count}")}>
             { match LANES.get() {
                 Ok(parts) => (parts.lanes)(props),
-                Err(need) => waiting(need, Place::Panel),
+                Err(need) => waiting(need),
             } }
         </div>
     }
