@@ -102,17 +102,20 @@ pub fn App() -> Html {
     }
 }
 
-/// What somebody wants to see that is still to come; a dialog can be given up meanwhile.
-fn still_to_come(ui: &UiState) -> impl Iterator<Item = (&'static str, Need)> {
+/// What somebody wants to see that is still to come: one thing at a time, a dialog before the rest.
+fn still_to_come(ui: &UiState) -> Option<(&'static str, Need)> {
     let dialog = match &ui.dialog {
         None => None,
         Some(Dialog::Live) => LIVE.get().err(),
         Some(_) => DIALOGS.get().err(),
     };
-    let time_lab = ui.time_tab.and_then(|_| TIME_LAB.get().err());
-    let language = ui.preferences.language.need();
-    let named = [(DIALOG_COMING, dialog), ("time-lab-coming", time_lab), ("language-coming", language)];
-    named.into_iter().filter_map(|(what, need)| Some((what, need?)))
+    let time_lab = || ui.time_tab.and_then(|_| TIME_LAB.get().err());
+    let notices = || NOTICES.get().err().filter(|_| !ui.notices.is_empty());
+    dialog
+        .map(|need| (DIALOG_COMING, need))
+        .or_else(|| Some(("time-lab-coming", time_lab()?)))
+        .or_else(|| Some(("language-coming", ui.preferences.language.need()?)))
+        .or_else(|| Some(("notice", notices()?)))
 }
 
 /// What gives up a dialog that is still to come.
@@ -141,14 +144,14 @@ fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor, dispatch: &Dispa
                     Err(need) => waiting(need),
                 } }
             }
-            { for still_to_come(ui).map(|(what, need)| html! {
+            if let Some((what, need)) = still_to_come(ui) {
                 <div key={what} class="notice" data-testid={what}>
                     { waiting(need) }
                     if what == DIALOG_COMING {
                         { give_up(texts, dispatch) }
                     }
                 </div>
-            }) }
+            }
         </>
     }
 }

@@ -6,7 +6,7 @@ use super::dialog;
 use super::export::ExportDialog;
 use super::factory_reset::factory_reset;
 use super::help::help;
-use super::notices::notices;
+use super::notices::notices_in_dialog;
 use super::problems::{self, file_problems};
 use super::scenarios::scenarios;
 use crate::chunks::chunk;
@@ -37,11 +37,11 @@ fn open(ui: &UiState, conductor: &Conductor, dispatch: &Dispatch, on_close: &Cal
     match &ui.dialog {
         Some(Dialog::Help) => help(texts, ui.preferences, dispatch, on_close),
         Some(Dialog::Scenarios) => {
-            let notices = notices(texts, ui, dispatch, Html::default());
+            let notices = notices_in_dialog(texts, ui, dispatch);
             scenarios(texts, &ui.picture, conductor, dispatch, on_close, notices)
         }
         Some(Dialog::Export) => {
-            let notices = notices(texts, ui, dispatch, Html::default());
+            let notices = notices_in_dialog(texts, ui, dispatch);
             html! {
                 <ExportDialog key="export" picture={&ui.picture} window={ui.window} {on_close} foot={notices} />
             }

@@ -7,7 +7,7 @@ use super::deeds::say_deed;
 use super::icon::{Icon, icon};
 use super::live::say_why;
 use super::problems::say_problem;
-use crate::chunks::{chunk, waiting};
+use crate::chunks::chunk;
 use crate::live::LinkNotice;
 use crate::run::{End, LiveRefusal, Picture, Refused};
 use crate::state::{Action, Dispatch, Notice, Shown, UiState};
@@ -19,15 +19,20 @@ chunk! {
     pub NOTICES: fn(&Texts, &UiState, &Dispatch) -> Html = dialogs(all)
 }
 
-/// The notices, in a region that screen readers read out as they come; before them what stands in their place for a while.
+/// The notices below the page; before them what stands in their place for a while, which also says that their words are
+/// still to come.
 pub fn notices(texts: &Texts, ui: &UiState, dispatch: &Dispatch, ahead: Html) -> Html {
-    let said = match NOTICES.get() {
-        _ if ui.notices.is_empty() => Html::default(),
-        Ok(all) => all(texts, ui, dispatch),
-        Err(need) => {
-            html! { <div class="notice" data-testid="notice">{ waiting(need) }</div> }
-        }
-    };
+    let said = NOTICES.get().map(|all| all(texts, ui, dispatch)).unwrap_or_default();
+    region(ahead, said)
+}
+
+/// The notices in a dialog: their words come with it.
+pub fn notices_in_dialog(texts: &Texts, ui: &UiState, dispatch: &Dispatch) -> Html {
+    region(Html::default(), all(texts, ui, dispatch))
+}
+
+/// A region that screen readers read out as it fills.
+fn region(ahead: Html, said: Html) -> Html {
     html! {
         <div class="notices">
             { ahead }

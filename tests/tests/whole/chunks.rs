@@ -187,6 +187,7 @@ fn a_dialog_that_does_not_come_can_be_given_up_or_asked_for_again() {
 fn a_language_that_does_not_come_is_said_and_spoken_when_asked_for_again() {
     visit(Visit::new(), async |page| {
         refuse(page, &["*/snippets/*"]).await?;
+        let again = format!("{} {}", id("language-coming"), id("load-again"));
         let english = page.text(&id("publish-button")).await?;
         page.click(&id("language-id")).await?;
         wait::until("it is said", async || page.shows(&id("not-loaded")).await).await?;
@@ -197,10 +198,10 @@ fn a_language_that_does_not_come_is_said_and_spoken_when_asked_for_again() {
         // What is there goes on.
         page.pause().await?;
         page.click(&id("play")).await?;
-        page.click(&id("load-again")).await?;
-        wait::until("it is said again", async || page.shows(&id("not-loaded")).await).await?;
+        page.click(&again).await?;
+        wait::until("it is said again", async || page.shows(&again).await).await?;
         refuse(page, &[]).await?;
-        page.click(&id("load-again")).await?;
+        page.click(&again).await?;
         wait::until("the page speaks it", async || Ok(page.language().await? == "id")).await?;
         page.publish("TRANSACTION_PAID").await?;
         wait::until("all words follow", async || Ok(page.text("main").await?.contains("sedang bekerja")))
