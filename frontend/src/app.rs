@@ -30,9 +30,6 @@ use crate::state::{Action, Dialog, Dispatch, Notice, UiState};
 use crate::texts::{Language, Texts};
 use crate::timeline::SharedIndex;
 
-/// The notice that a dialog is still to come.
-const DIALOG_COMING: &str = "dialog-coming";
-
 /// What the page opens with, found out once.
 struct Start {
     conductor: Conductor,
@@ -102,20 +99,49 @@ pub fn App() -> Html {
     }
 }
 
-/// What somebody wants to see that is still to come: one thing at a time, a dialog before the rest.
-fn still_to_come(ui: &UiState) -> Option<(&'static str, Need)> {
-    let dialog = match &ui.dialog {
-        None => None,
-        Some(Dialog::Live) => LIVE.get().err(),
-        Some(_) => DIALOGS.get().err(),
-    };
-    let time_lab = || ui.time_tab.and_then(|_| TIME_LAB.get().err());
-    let notices = || NOTICES.get().err().filter(|_| !ui.notices.is_empty());
-    dialog
-        .map(|need| (DIALOG_COMING, need))
-        .or_else(|| Some(("time-lab-coming", time_lab()?)))
-        .or_else(|| Some(("language-coming", ui.preferences.language.need()?)))
-        .or_else(|| Some(("notice", notices()?)))
+/// A part of the page that somebody wants to see, and that is still to come.
+#[derive(Clone, Copy, PartialEq)]
+enum Coming {
+    Dialog,
+    TimeLab,
+    Language,
+    Notices,
+}
+
+impl Coming {
+    /// In the order of their weight: only the first is said, but all are fetched.
+    const ALL: [Coming; 4] = [Coming::Dialog, Coming::TimeLab, Coming::Language, Coming::Notices];
+
+    /// What has to be fetched; nothing if it is not wanted, or here.
+    fn need(self, ui: &UiState) -> Option<Need> {
+        match self {
+            Coming::Dialog if ui.dialog == Some(Dialog::Live) => LIVE.get().err(),
+            Coming::Dialog => ui.dialog.as_ref().and_then(|_| DIALOGS.get().err()),
+            Coming::TimeLab => ui.time_tab.and_then(|_| TIME_LAB.get().err()),
+            Coming::Language => ui.preferences.language.need(),
+            Coming::Notices => ui.notices.first().and_then(|_| NOTICES.get().err()),
+        }
+    }
+
+    const fn test_id(self) -> &'static str {
+        match self {
+            Coming::Dialog => "dialog-coming",
+            Coming::TimeLab => "time-lab-coming",
+            Coming::Language => "language-coming",
+            Coming::Notices => "notices-coming",
+        }
+    }
+
+    fn said(self, need: Need, texts: &Texts, dispatch: &Dispatch) -> Html {
+        html! {
+            <div key={self.test_id()} class="notice is-coming" data-testid={self.test_id()}>
+                { waiting(need) }
+                if self == Coming::Dialog {
+                    { give_up(texts, dispatch) }
+                }
+            </div>
+        }
+    }
 }
 
 /// What gives up a dialog that is still to come.
@@ -144,14 +170,7 @@ fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor, dispatch: &Dispa
                     Err(need) => waiting(need),
                 } }
             }
-            if let Some((what, need)) = still_to_come(ui) {
-                <div key={what} class="notice" data-testid={what}>
-                    { waiting(need) }
-                    if what == DIALOG_COMING {
-                        { give_up(texts, dispatch) }
-                    }
-                </div>
-            }
+            { for Coming::ALL.into_iter().filter_map(|part| Some(part.said(part.need(ui)?, texts, dispatch))) }
         </>
     }
 }

@@ -65,3 +65,42 @@ impl Plan {
         scenario.commands.get(number).or_else(|| given.get(number - scenario.commands.len()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{BuiltIn, Command};
+    use crate::state::State;
+
+    fn publish(ms: u64, state: &str) -> TimedCommand {
+        let state = State::parse(state).expect("a state");
+        TimedCommand { at: Time::from_ms(ms), command: Command::Publish(state) }
+    }
+
+    /// A scenario's own commands at 5, 2 and 2 ms, and one given at 2 ms.
+    fn plan() -> Plan {
+        let mut scenario = BuiltIn::Described.scenario();
+        scenario.commands = vec![publish(5, "LAST"), publish(2, "FIRST"), publish(2, "SECOND")];
+        Plan::new(Arc::new(scenario), vec![publish(2, "THIRD")])
+    }
+
+    #[test]
+    fn commands_take_effect_in_the_order_of_time_and_at_one_instant_the_given_ones_last() {
+        let mut plan = plan();
+        assert_eq!(plan.pop(Time::from_ms(1)), None);
+        for (ms, state) in [(2, "FIRST"), (2, "SECOND"), (2, "THIRD"), (5, "LAST")] {
+            assert_eq!(plan.next_instant(), Some(Time::from_ms(ms)));
+            assert_eq!(plan.pop(Time::from_ms(ms)), Some(&publish(ms, state)));
+        }
+        assert_eq!((plan.next_instant(), plan.pop(Time::from_ms(5))), (None, None));
+    }
+
+    #[test]
+    fn what_is_skipped_has_taken_effect_and_a_copy_knows_nothing_of_it() {
+        let mut plan = plan();
+        let copy = plan.clone();
+        plan.skip_through(Time::from_ms(2));
+        assert_eq!(plan.next_instant(), Some(Time::from_ms(5)));
+        assert_eq!(copy.next_instant(), Some(Time::from_ms(2)));
+    }
+}

@@ -1,5 +1,5 @@
 //! Parts of the page that come in files of their own, each loaded when it is first asked for: the first load is only
-//! what a person needs to publish a state and to watch what comes of it.
+//! what shows a run in which nothing has happened yet.
 //!
 //! A chunk is a value, mostly of functions, that the page can only get out of the chunk's file. Whatever is reached through
 //! it alone is put into that file by the program that splits the page. Without the feature `split` everything is there.

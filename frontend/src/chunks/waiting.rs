@@ -1,10 +1,13 @@
-//! What stands in the place of a chunk until it is here: that it comes, or that it did not come, and a way to try again.
+//! What stands in the place of a chunk until it is here, or among the notices: that it comes, or that it did not come, and a
+//! way to try again.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::Need;
+use crate::components::time_bar::PLAY;
 use crate::hooks::{use_dispatch, use_effect_on};
+use crate::shell::focus;
 use crate::state::Action;
 use crate::texts::use_texts;
 
@@ -45,7 +48,11 @@ fn Waiting(props: &Props) -> Html {
     });
     let again = {
         let standing = standing.clone();
-        move |_: MouseEvent| standing.set(Standing::Coming)
+        move |_: MouseEvent| {
+            // The button goes with what it has to say.
+            focus(PLAY);
+            standing.set(Standing::Coming);
+        }
     };
     match *standing {
         Standing::Coming => html! { <p class="coming" role="status">{ texts.loading }</p> },

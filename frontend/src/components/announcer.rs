@@ -41,6 +41,10 @@ pub fn Announcer(props: &Props) -> Html {
             let mut late = None;
             let mut before = before.borrow_mut();
             let old = before.get_or_insert_with(|| picture.clone());
+            if narration.is_none() && picture.view.key.is_none() {
+                // There was nothing to tell on the way.
+                *old = picture.clone();
+            }
             if let Some(narration) = narration {
                 let way = [&**old, &**picture];
                 let now = (narration.hear)(&mut announcing.borrow_mut(), texts, way, now_ms());

@@ -26,7 +26,7 @@ pub fn notices(texts: &Texts, ui: &UiState, dispatch: &Dispatch, ahead: Html) ->
     region(ahead, said)
 }
 
-/// The notices in a dialog: their words come with it.
+/// The notices in a dialog: their words come with it. What is still to come is said below the page alone.
 pub fn notices_in_dialog(texts: &Texts, ui: &UiState, dispatch: &Dispatch) -> Html {
     region(Html::default(), all(texts, ui, dispatch))
 }

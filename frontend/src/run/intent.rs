@@ -70,8 +70,8 @@ pub enum Intent {
 }
 
 impl Intent {
-    /// Whether it needs nothing but what lets time pass.
-    pub fn is_always_possible(&self) -> bool {
+    /// Whether what does it is always here: it needs nothing but what lets time pass.
+    pub fn is_always_here(&self) -> bool {
         matches!(self, Intent::Play | Intent::Pause | Intent::SetSpeed(_))
     }
 

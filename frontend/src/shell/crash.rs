@@ -7,7 +7,7 @@ use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use gloo_events::EventListener;
-use js_sys::{RangeError, Reflect, WebAssembly::RuntimeError};
+use js_sys::{JsString, RangeError, Reflect, WebAssembly::RuntimeError};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, console};
 
@@ -52,8 +52,13 @@ fn hear(event: &Event) {
 
 /// Whether it comes from the program, and none of its own code had a chance to put things in order.
 fn is_trap(cause: &JsValue) -> bool {
-    // The second where calls are nested too deeply, in most browsers. Nothing else in the page throws one.
-    cause.is_instance_of::<RuntimeError>() || cause.is_instance_of::<RangeError>()
+    // The second where calls are nested too deeply, in most browsers; a browser's extension may do that, too.
+    // All of them call a function of such a program so.
+    let passed_the_program = || {
+        let stack = Reflect::get(cause, &JsValue::from_str("stack")).unwrap_or_default();
+        stack.dyn_ref::<JsString>().is_some_and(|stack| stack.includes("wasm-function", 0))
+    };
+    cause.is_instance_of::<RuntimeError>() || cause.is_instance_of::<RangeError>() && passed_the_program()
 }
 
 pub(super) fn tell_person() -> Option<()> {

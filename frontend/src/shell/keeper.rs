@@ -28,9 +28,20 @@ pub fn stop_keeping() {
     STOPPED.store(true, Ordering::Relaxed);
 }
 
+/// After a crash the run is in no state to be kept: what was kept before is better.
+fn is_stopped() -> bool {
+    crash::has_happened() || STOPPED.load(Ordering::Relaxed)
+}
+
+/// What can be kept.
+pub struct Keeping {
+    all: fn(&Keeper),
+    liked: fn(&Keeper),
+}
+
 chunk! {
     /// What writes it all down: nothing is kept before a person has done something.
-    pub KEEP: fn(&Keeper) = acts(Keeper::keep)
+    pub KEEP: Keeping = acts(Keeping { all: Keeper::keep, liked: Keeper::keep_liked })
 }
 
 /// Keeps the run and what the person likes.
@@ -138,7 +149,7 @@ impl Keeper {
             Ok(keep) if changed || far || self.is_behind.get() => {
                 self.kept.replace(Some(now));
                 self.is_behind.set(false);
-                keep(self);
+                (keep.all)(self);
             }
             Err(need) if changed => {
                 self.kept.replace(Some(now));
@@ -170,7 +181,7 @@ impl Keeper {
         if before.is_some_and(|before| before != preferences) {
             self.liked_anew.set(Some(preferences));
             match KEEP.get() {
-                Ok(keep) => keep(self),
+                Ok(keep) => (keep.liked)(self),
                 Err(need) => self.keep_later(need),
             }
         }
@@ -179,16 +190,26 @@ impl Keeper {
     /// Where what writes it down is still on its way, what was done in that moment is not kept.
     fn keep_now(&self) {
         if let Ok(keep) = KEEP.get() {
-            keep(self);
+            (keep.all)(self);
+        }
+    }
+
+    fn keep_liked(&self) {
+        if is_stopped() {
+            return;
+        }
+        if let Some(liked) = self.liked_anew.get() {
+            let kept = storage::keep_preferences(liked);
+            if kept.is_ok() {
+                self.liked_anew.set(None);
+            }
+            self.report(kept);
         }
     }
 
     fn keep(&self) {
-        // After a crash the run is in no state to be kept: what was kept before is better.
-        if !crash::has_happened() && !STOPPED.load(Ordering::Relaxed) {
-            if let Some(liked) = self.liked_anew.take() {
-                self.report(storage::keep_preferences(liked));
-            }
+        self.keep_liked();
+        if !is_stopped() {
             let mut saved = self.conductor.save();
             let mut kept = storage::keep_run(&saved.to_text(&self.link));
             if kept == Err(NotKept::Full) && !saved.extras.branches.is_empty() {

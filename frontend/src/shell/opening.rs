@@ -65,11 +65,13 @@ pub fn when_readable(go_on: impl FnOnce() + 'static) {
         });
     }
     spawn_local(async move {
-        if !is_first {
+        if let (true, Some(language)) = (is_first, language) {
+            let _ = (language.fetch)().await;
+        }
+        // Another tab may have kept something meanwhile.
+        if !is_first_visit(&link_words()) {
             let Ok(returning) = RETURNING.fetched().await else { return };
             let Ok(()) = (returning.make_readable)(spoken()).await else { return };
-        } else if let Some(language) = language {
-            let _ = (language.fetch)().await;
         }
         go_on();
     });

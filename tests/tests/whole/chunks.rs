@@ -179,6 +179,7 @@ fn a_dialog_that_does_not_come_can_be_given_up_or_asked_for_again() {
         wait::until("help is there", async || page.shows(&id("factory-reset")).await).await?;
         assert!(page.focus_is_in("dialog.help").await?);
         page.close_dialog().await?;
+        assert!(page.focus_is_on(&id("play")).await?, "the button that asked again is gone");
         page.console_errors().await.map(drop)
     });
 }
@@ -229,7 +230,8 @@ fn what_cannot_be_loaded_is_not_done_and_that_is_said() {
     visit(Visit::new(), async |page| {
         refuse(page, &["*/snippets/*"]).await?;
         page.publish("TRANSACTION_PAID").await?;
-        wait::until("it is said", async || page.shows(&id("notice")).await).await?;
+        wait::until("it is said", async || page.shows(&id("not-loaded")).await).await?;
+        assert!(page.has(&id("notices-coming")).await?);
         assert_eq!(page.key_value().await?, "", "it is not done");
         refuse(page, &[]).await?;
         page.click(&id("load-again")).await?;

@@ -98,7 +98,7 @@ fn a_trap_is_told_from_other_errors_in_whatever_way_it_comes() {
     visit(Visit::new(), async |page| {
         // The browser hides what a driver's script throws, as it does with scripts from elsewhere.
         assert!(!said_after(page, "setTimeout(() => { throw new TypeError('of somebody else') })").await?);
-        let others = "for (const error of [undefined, 'RuntimeError', new TypeError()]) {
+        let others = "for (const error of [undefined, 'RuntimeError', new TypeError(), new RangeError('of an extension')]) {
             dispatchEvent(new ErrorEvent('error', { error }));
         }";
         assert!(!said_after(page, others).await?);

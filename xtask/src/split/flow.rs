@@ -57,7 +57,8 @@ struct Walk {
     blocks: Vec<Block>,
     /// Whether anything comes to this instruction.
     alive: bool,
-    /// Where the instructions begin of which each leads to the next and does nothing that is seen from outside.
+    /// Where the instructions begin of which each leads to the next without a call: at the most they change what the program
+    /// remembers, and after a trap that is in doubt anyhow.
     straight_since: usize,
     /// From where nothing is of use, and in how many blocks this is.
     died: Option<(usize, usize)>,
@@ -102,7 +103,14 @@ impl Walk {
             | Operator::ReturnCallIndirect { .. }
             | Operator::ReturnCallRef { .. }
             | Operator::BrOnNull { .. }
-            | Operator::BrOnNonNull { .. } => {
+            | Operator::BrOnNonNull { .. }
+            | Operator::BrOnCast { .. }
+            | Operator::BrOnCastFail { .. }
+            | Operator::CallRef { .. }
+            | Operator::Rethrow { .. }
+            | Operator::Catch { .. }
+            | Operator::CatchAll
+            | Operator::Delegate { .. } => {
                 bail!("a function goes on in a way that is not known: {operator:?}")
             }
             _ => return Ok(()),

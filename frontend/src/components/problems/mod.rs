@@ -58,7 +58,7 @@ pub fn problem_list(texts: &Texts, problems: &Problems) -> Html {
         html! { <li>{ path }<span>{ say_problem(texts, &problem.kind) }</span></li> }
     };
     html! {
-        <ol class="problems list" data-testid="problems" tabindex="0" aria-label={texts.problems.list}>
+        <ol class="problems" data-testid="problems" tabindex="0" aria-label={texts.problems.list}>
             { for problems.as_slice().iter().take(MOST).map(item) }
         </ol>
     }

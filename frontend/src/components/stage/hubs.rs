@@ -13,10 +13,8 @@ use crate::texts::{Part, Texts, fill, parts};
 /// The publisher on the stage: how many states it published, and the last one with its time.
 pub(super) fn publisher(texts: &Texts, shell: Shell<'_>, picture: &Picture) -> Html {
     let published = picture.view.totals.published;
-    if published > 0 || picture.view.key.is_some() {
-        if let Ok(narration) = NARRATION.get() {
-            return narration.stage.publisher(texts, shell, picture);
-        }
+    if let (true, Ok(narration)) = (published > 0 || picture.view.key.is_some(), NARRATION.get()) {
+        return narration.stage.publisher(texts, shell, picture);
     }
     let published = words::published(texts, published);
     let name = fill(texts.stage.publisher_said, &[("published", &published)]);

@@ -56,7 +56,7 @@ impl Conductor {
 
     /// What came of it; or the intent itself, if it has to wait for what does it or tells of it, or for what was asked before.
     fn tell_if_ready(&self, intent: Intent) -> Result<Result<(), Refused>, Intent> {
-        let is_here = intent.is_always_possible() || ACTS.get().is_ok() && NARRATION.get().is_ok();
+        let is_here = intent.is_always_here() || ACTS.get().is_ok() && NARRATION.get().is_ok();
         if is_here && self.0.waiting.borrow().is_empty() { Ok(self.tell_now(intent)) } else { Err(intent) }
     }
 
