@@ -1,6 +1,7 @@
 //! The script that fetches chunks: the splitter writes it as a file of its own, and here it becomes a part of the page's
 //! script. A browser would have to fetch it before it could even start the page.
 
+use super::Place;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 
@@ -12,11 +13,20 @@ const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// From any server, as the page's own file. A page for an error is refused here.
 const FROM_ANY_SERVER: &str = "src.then(it => it.ok ? it.arrayBuffer() : Promise.reject(it.status)).then(it => WebAssembly.instantiate(it, imports))";
 
-/// Puts the splitter's `loader` into the page's `script`; `chunks` are the old and the new addresses of the files.
-pub(super) fn put_into(script: &str, loader: &str, chunks: &BTreeMap<String, String>) -> Result<String> {
+/// Gives a part of a file, which is fetched once; if it did not come, anew.
+const PART: &str = r#"const files = {};
+function part(file, from, to) {
+    const refused = (it) => { delete files[file]; throw it; };
+    files[file] ??= fetch(new URL(file, import.meta.url)).then((it) => it.ok ? it.arrayBuffer() : refused(it.status), refused);
+    return files[file].then((it) => new Response(it.slice(from, to)));
+}
+"#;
+
+/// Puts the splitter's `loader` into the page's `script`; `chunks` are the old addresses of the files, and where each is now.
+pub(super) fn put_into(script: &str, loader: &str, chunks: &BTreeMap<String, Place>) -> Result<String> {
     let loader = addressed(&without_import(loader)?, chunks)?.replace("export const ", "loaders.");
     let mut whole =
-        format!("const loaders = (() => {{\nconst loaders = {{}};\n{loader}return loaders;\n}})();\n");
+        format!("const loaders = (() => {{\nconst loaders = {{}};\n{PART}{loader}return loaders;\n}})();\n");
     let mut imports = 0;
     for line in script.lines() {
         match line.strip_prefix("import * as ").and_then(|import| import.split_once(' ')) {
@@ -43,14 +53,24 @@ fn without_import(loader: &str) -> Result<String> {
     Ok(rest.trim_start().to_owned())
 }
 
-fn addressed(loader: &str, chunks: &BTreeMap<String, String>) -> Result<String> {
+fn addressed(loader: &str, chunks: &BTreeMap<String, Place>) -> Result<String> {
     if loader.matches(STREAMED).count() != chunks.len() {
         bail!("the splitter's script fetches other files than it made, or otherwise");
     }
-    let loader = loader.replace(STREAMED, FROM_ANY_SERVER);
-    Ok(chunks
-        .iter()
-        .fold(loader, |loader, (old, new)| loader.replace(&format!("\"{old}\""), &format!("\"{new}\""))))
+    let mut loader = loader.replace(STREAMED, FROM_ANY_SERVER);
+    for (old, place) in chunks {
+        let fetched = |file: &str| format!("fetch(new URL(\"{file}\", import.meta.url))");
+        let new = match place {
+            Place::Own(file) => fetched(file),
+            Place::In(file, range) => format!("part(\"{file}\", {}, {})", range.start, range.end),
+        };
+        let old = fetched(old);
+        if !loader.contains(&old) {
+            bail!("the splitter's script does not fetch {old}");
+        }
+        loader = loader.replace(&old, &new);
+    }
+    Ok(loader)
 }
 
 #[cfg(test)]
@@ -64,12 +84,13 @@ mod tests {
 
     #[test]
     fn the_loader_becomes_a_part_of_the_script() {
-        let chunks = BTreeMap::from([("./split_help.wasm".to_owned(), "./snippets/help-1.wasm".to_owned())]);
-        let script = put_into(SCRIPT, LOADER, &chunks).unwrap();
-        assert!(
-            script.starts_with("const loaders = (() => {\nconst loaders = {};\nfunction load() {}\n"),
-            "{script}"
-        );
+        let put =
+            |place| put_into(SCRIPT, LOADER, &BTreeMap::from([("./split_help.wasm".to_owned(), place)]));
+        let file = || "./snippets/help-1.wasm".to_owned();
+        let script = put(Place::Own(file())).unwrap();
+        assert!(script.starts_with("const loaders = (() => {\nconst loaders = {};\nconst files"), "{script}");
+        let bundled = put(Place::In(file(), 3..8)).unwrap();
+        assert!(bundled.contains("load(part(\"./snippets/help-1.wasm\", 3, 8), src.then("), "{bundled}");
         assert!(
             script.contains("loaders.__wasm_split_load_help = load(fetch(new URL(\"./snippets/help-1.wasm\"")
         );

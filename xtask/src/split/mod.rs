@@ -3,6 +3,7 @@
 //! The splitter has to work on what the linker made, before wasm-bindgen does, and Trunk has no place for it there. So
 //! Trunk meets this program under the name of `wasm-bindgen`.
 
+mod bundles;
 mod flow;
 mod functions;
 mod loader;
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 use std::env::{self, consts::EXE_SUFFIX};
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -94,9 +96,10 @@ pub(crate) fn instead_of_bindgen() -> Result<()> {
     // The last one: chunks call the page's functions through the linker's table.
     bindgen.args(["--remove-name-section", "--remove-producers-section", "--keep-lld-exports"]);
     process::openly(bindgen.arg(parts.join(&job.name).with_extension("wasm")))?;
-    let chunks = job.move_chunks(&parts)?;
+    let loader = read(&parts.join(loader::FILE))?;
+    let chunks = job.move_chunks(&parts, &bundles::in_loader(&loader)?)?;
     let script = job.out.join(&job.name).with_extension("js");
-    let whole = loader::put_into(&read(&script)?, &read(&parts.join(loader::FILE))?, &chunks)?;
+    let whole = loader::put_into(&read(&script)?, &loader, &chunks)?;
     let wasm = job.out.join(format!("{}_bg.wasm", job.name));
     let program = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let program = slim::slim(&program)?;
@@ -122,26 +125,57 @@ impl Job {
         Some(Self { wasm: wasm?.clone(), out: value("--out-dir=")?.into(), name: value("--out-name=")? })
     }
 
-    /// Gives each chunk a name that changes with its content, and puts it where Trunk finds it. What it was called and is
-    /// called now, both as seen from the page.
-    fn move_chunks(&self, parts: &Path) -> Result<BTreeMap<String, String>> {
+    /// Gives each chunk a name that changes with its content, and puts it where Trunk finds it, those of one bundle into one
+    /// file. What it was called, and where it is now, both as seen from the page.
+    fn move_chunks(
+        &self,
+        parts: &Path,
+        bundles: &BTreeMap<String, &'static str>,
+    ) -> Result<BTreeMap<String, Place>> {
         let folder = self.out.join(CHUNKS);
         clear(&folder)?;
-        let mut names = BTreeMap::new();
+        let put = |stem: &str, content: &[u8]| {
+            let new = format!("{stem}-{}.wasm", &hash(content)[..CHUNK_DIGITS]);
+            write(&folder.join(&new), content)?;
+            anyhow::Ok(format!("./{CHUNKS}/{new}"))
+        };
+        let mut places = BTreeMap::new();
+        // In the order of their names: the same chunks, the same bundle.
+        let mut bundled: BTreeMap<&str, BTreeMap<String, Vec<u8>>> = BTreeMap::new();
         for entry in fs::read_dir(parts).with_context(|| format!("cannot read {}", parts.display()))? {
             let old = entry?.file_name().to_string_lossy().into_owned();
             let Some(stem) = old.strip_suffix(".wasm").filter(|stem| *stem != self.name) else { continue };
             let content = slim::slim(&fs::read(parts.join(&old))?)?;
-            let stem = stem.trim_start_matches("split_").replace('_', "-");
-            let new = format!("{stem}-{}.wasm", &hash(&content)[..CHUNK_DIGITS]);
-            write(&folder.join(&new), content)?;
-            names.insert(format!("./{old}"), format!("./{CHUNKS}/{new}"));
+            let address = format!("./{old}");
+            if let Some(bundle) = bundles.get(&address) {
+                bundled.entry(bundle).or_default().insert(address, content);
+            } else {
+                let stem = stem.trim_start_matches("split_").replace('_', "-");
+                places.insert(address, Place::Own(put(&stem, &content)?));
+            }
         }
-        if names.is_empty() {
+        for (bundle, chunks) in bundled {
+            let file = put(bundle, &chunks.values().flatten().copied().collect::<Vec<u8>>())?;
+            let mut from = 0;
+            for (address, content) in chunks {
+                let to = from + content.len();
+                places.insert(address, Place::In(file.clone(), from..to));
+                from = to;
+            }
+        }
+        if places.is_empty() {
             bail!("the page was not split: nothing in it is marked");
         }
-        Ok(names)
+        Ok(places)
     }
+}
+
+/// Where a chunk is.
+enum Place {
+    /// In a file of its own.
+    Own(String),
+    /// In this file, from byte to byte.
+    In(String, Range<usize>),
 }
 
 /// Sixteen digits, as Trunk's own names have.
@@ -204,15 +238,31 @@ mod tests {
         for (name, bytes) in [("frontend.wasm", 1), ("split_help_dialog.wasm", 2), ("chunk_3.wasm", 3)] {
             fs::write(parts.join(name), chunk(bytes)).unwrap();
         }
-        let first = job.move_chunks(&parts).unwrap();
+        let bundles = BTreeMap::new();
+        let name = |place: &Place| match place {
+            Place::Own(file) => file.clone(),
+            Place::In(file, range) => format!("{file} {range:?}"),
+        };
+        let first = job.move_chunks(&parts, &bundles).unwrap();
         let old: Vec<_> = first.keys().map(String::as_str).collect();
         assert_eq!(old, ["./chunk_3.wasm", "./split_help_dialog.wasm"]);
-        assert!(first["./split_help_dialog.wasm"].starts_with("./snippets/help-dialog-"));
+        assert!(name(&first["./split_help_dialog.wasm"]).starts_with("./snippets/help-dialog-"));
         fs::write(parts.join("chunk_3.wasm"), chunk(4)).unwrap();
-        let second = job.move_chunks(&parts).unwrap();
-        assert_ne!(first["./chunk_3.wasm"], second["./chunk_3.wasm"]);
-        assert_eq!(first["./split_help_dialog.wasm"], second["./split_help_dialog.wasm"]);
+        let second = job.move_chunks(&parts, &bundles).unwrap();
+        assert_ne!(name(&first["./chunk_3.wasm"]), name(&second["./chunk_3.wasm"]));
+        assert_eq!(name(&first["./split_help_dialog.wasm"]), name(&second["./split_help_dialog.wasm"]));
         assert_eq!(fs::read_dir(folder.join(CHUNKS)).unwrap().count(), 2, "the old chunk is gone");
+        let bundles = ["./chunk_3.wasm", "./split_help_dialog.wasm"].map(|chunk| (chunk.to_owned(), "both"));
+        let third = job.move_chunks(&parts, &bundles.into()).unwrap();
+        let one = fs::read_dir(folder.join(CHUNKS)).unwrap().next().unwrap().unwrap();
+        let all = fs::read(one.path()).unwrap();
+        let (Place::In(file, three), Place::In(same, help)) =
+            (&third["./chunk_3.wasm"], &third["./split_help_dialog.wasm"])
+        else {
+            panic!("they are in one file")
+        };
+        assert_eq!((file, three.end, help.end), (same, help.start, all.len()));
+        assert!(all[help.clone()].starts_with(b"\0asm"), "one behind the other");
         fs::remove_dir_all(folder).unwrap();
     }
 
