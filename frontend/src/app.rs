@@ -21,7 +21,7 @@ use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::{LANES, Timeline};
 use crate::hooks::{Surroundings, use_effect_on, use_kept_focus, use_lanes, use_page};
 use crate::narration::NARRATION;
-use crate::player::ACTS;
+use crate::player::{ACTS, PUBLISH};
 use crate::preferences::{self, Lab, Preferences};
 use crate::shell::keeper::KEEP;
 use crate::shell::opening::Opening;
@@ -67,8 +67,9 @@ pub fn App() -> Html {
     use_effect_on((), |()| {
         // What is likeliest to be wanted comes first.
         let needs = [
-            ACTS.get().err(),
             NARRATION.get().err(),
+            PUBLISH.get().err(),
+            ACTS.get().err(),
             KEEP.get().err(),
             NOTICES.get().err(),
             AHEAD.get().err(),

@@ -34,7 +34,7 @@ pub struct Narration {
 
 chunk! {
     /// What tells of what has happened.
-    pub NARRATION: Narration = acts(Narration::here())
+    pub NARRATION: Narration = narration(Narration::here())
 }
 
 impl Narration {

@@ -4,8 +4,9 @@ use super::Engine;
 use super::hearers::Hearers;
 use super::plan::Plan;
 use super::queue::{Queue, Turn};
-use crate::scenario::{Command, Problems, Scenario, TimedCommand};
+use crate::scenario::{Command, MOST_COMMANDS, Problems, Scenario, TimedCommand};
 use crate::service::{Phase, Service};
+use crate::state::State;
 use crate::time::{Span, Time};
 use crate::trace::Place;
 use crate::view::ServiceView;
@@ -24,6 +25,20 @@ impl Engine {
         given.push(TimedCommand { at, command });
         self.scenario().with_commands(&given)?;
         Ok(self.go_on_with(place, given))
+    }
+
+    /// Publishes a state at `place` as [`Engine::intervene`] does, where nothing can stand against it: a publication names
+    /// nobody, so all commands stay as right as they are, unless it cuts some of them off, comes too late or is one too
+    /// many. Nothing is done then.
+    pub fn publish(&mut self, place: Place, state: &State) -> Option<Place> {
+        let at = place.at.next_whole_ms();
+        let cuts = self.given().last().is_some_and(|last| last.at > place.at);
+        if cuts || at > Time::LAST || self.scenario().commands.len() + self.given().len() >= MOST_COMMANDS {
+            return None;
+        }
+        let mut given = self.given().to_vec();
+        given.push(TimedCommand { at, command: Command::Publish(state.clone()) });
+        Some(self.go_on_with(place, given))
     }
 
     /// Goes on from `place` as if these commands had been given.

@@ -29,6 +29,13 @@ proptest! {
                 prop_assert_eq!(lines(engine.trace()), lines(before.trace()));
                 continue;
             };
+            if let Command::Publish(state) = command {
+                let mut quick = before.clone();
+                let cuts = before.given().iter().any(|given| given.at > place.at);
+                prop_assert_eq!(quick.publish(place, state), (!cuts).then_some(reached));
+                let whole = if cuts { &before } else { &engine };
+                prop_assert_eq!((lines(quick.trace()), quick.given()), (lines(whole.trace()), whole.given()));
+            }
             prop_assert_eq!(reached.at, place.at.next_whole_ms());
             prop_assert_eq!(jsonl(engine.trace(), 0, seen), jsonl(before.trace(), 0, seen));
             engine.run_to(until);

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use event_pattern::scenario::{Command, Problems, TimedCommand};
-use event_pattern::{Place, Time};
+use event_pattern::{Place, State, Time};
 
 use super::errand::Errand;
 use super::history::{Change, Way};
@@ -29,7 +29,18 @@ chunk! {
     })
 }
 
+chunk! {
+    /// What publishes a state at the end of a run, where nothing can stand against it; says whether it did. It comes with what
+    /// tells of it, before everything else: it is what most do first.
+    pub PUBLISH: fn(&mut Player, &State) -> bool = narration(publish)
+}
+
 impl Player {
+    /// Publishes a state in the shortest way, if that is here and will do.
+    pub(super) fn publish(&mut self, state: &State) -> bool {
+        PUBLISH.get().is_ok_and(|publish| publish(self, state))
+    }
+
     /// Does what is asked for, if it is here.
     pub(super) fn act(&mut self, intent: Intent) -> Result<(), Refused> {
         let acts = ACTS.get().map_err(|_| Refused::NotLoaded)?;
@@ -88,6 +99,14 @@ fn tell(player: &mut Player, intent: Intent) -> Result<(), Refused> {
         Intent::Play | Intent::Pause | Intent::SetSpeed(_) => {}
     }
     Ok(())
+}
+
+fn publish(player: &mut Player, state: &State) -> bool {
+    let Some(place) = player.now.engine.publish(player.now.place, state) else { return false };
+    // It cannot be taken back, and nothing is kept for it.
+    player.history.did(None);
+    player.arrive(place);
+    true
 }
 
 /// Gives a command at the place that is looked at.

@@ -16,12 +16,13 @@ mod tests;
 
 use std::rc::Rc;
 
+use event_pattern::scenario::Command;
 use event_pattern::{Engine, Place, Scenario, Span, Time, View};
 
 use crate::run::{
     Breakpoint, Deed, Direction, End, Frame, Halt, Intent, Origin, Picture, Range, Refused, Speed,
 };
-pub use acts::ACTS;
+pub use acts::{ACTS, PUBLISH};
 use branches::{Branches, Still};
 pub use driver::{Driver, Heard};
 use errand::Errand;
@@ -134,6 +135,7 @@ impl Player {
                 self.speed = speed;
                 Ok(())
             }
+            Intent::Give(Command::Publish(state)) if self.publish(&state) => Ok(()),
             act => self.act(act),
         }
     }

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 
 /// The part that comes first once a person has done something: whoever needs what it shares has it by then.
-const FIRST: &str = "acts";
+const FIRST: &str = "narration";
 
 /// A part that may come before that: it is not to wait for more than it needs.
 const EARLY: &str = "lanes";
@@ -24,7 +24,7 @@ fn of(parts: &[&str]) -> Option<&'static str> {
 }
 
 /// For each chunk that comes together with others, by its file, in which file it does. The splitter's `loader` says before
-/// each chunk who shares it: `/* acts, lab */`, and below that the chunk's file.
+/// each chunk who shares it: `/* lab, narration */`, and below that the chunk's file.
 pub(super) fn in_loader(loader: &str) -> Result<BTreeMap<String, &'static str>> {
     let mut bundles = BTreeMap::new();
     for shared in loader.split("/* ").skip(1) {
@@ -43,19 +43,21 @@ mod tests {
 
     #[test]
     fn what_the_first_part_shares_comes_together_but_for_what_may_come_before_it() {
-        assert_eq!(of(&["acts", "dialogs"]), Some("chunk-first"));
-        assert_eq!(of(&["acts", "lab", "lanes"]), Some("chunk-early"));
-        for parts in [["dialogs", "lab"], ["lab", "lanes"], ["acts", "returning"]] {
+        assert_eq!(of(&["narration", "dialogs"]), Some("chunk-first"));
+        assert_eq!(of(&["narration", "lab", "lanes"]), Some("chunk-early"));
+        for parts in [["dialogs", "lab"], ["lab", "lanes"], ["narration", "returning"]] {
             assert_eq!(of(&parts), None, "{parts:?}");
         }
     }
 
     #[test]
     fn the_loader_says_who_shares_what() {
-        let loader = "/* acts, lab */\nconst a = load(fetch(new URL(\"./chunk_1.wasm\", x)));\n\
+        let loader = "/* narration, lab */\nconst a = load(fetch(new URL(\"./chunk_1.wasm\", x)));\n\
             /* lab, lanes */\nconst b = load(fetch(new URL(\"./chunk_2.wasm\", x)));\n";
         let bundles = in_loader(loader).unwrap();
         assert_eq!(bundles, BTreeMap::from([("./chunk_1.wasm".to_owned(), "chunk-first")]));
-        assert!(in_loader("/* acts, lab").is_err() && in_loader("/* acts, lab */ no file").is_err());
+        assert!(
+            in_loader("/* narration, lab").is_err() && in_loader("/* narration, lab */ no file").is_err()
+        );
     }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Conductor;
 use crate::narration::NARRATION;
-use crate::player::ACTS;
+use crate::player::{ACTS, PUBLISH};
 use crate::run::{Intent, Refused};
 
 /// What was asked and is not done yet.
@@ -56,7 +56,11 @@ impl Conductor {
 
     /// What came of it; or the intent itself, if it has to wait for what does it or tells of it, or for what was asked before.
     fn tell_if_ready(&self, intent: Intent) -> Result<Result<(), Refused>, Intent> {
-        let is_here = intent.is_always_here() || ACTS.get().is_ok() && NARRATION.get().is_ok();
+        let is_here = match Doer::of(&intent) {
+            Doer::Player => true,
+            Doer::Publish => PUBLISH.get().is_ok() && NARRATION.get().is_ok(),
+            Doer::Acts => ACTS.get().is_ok() && NARRATION.get().is_ok(),
+        };
         if is_here && self.0.waiting.borrow().is_empty() { Ok(self.tell_now(intent)) } else { Err(intent) }
     }
 
@@ -75,21 +79,48 @@ impl Conductor {
             waiting.len() == 1
         };
         if is_first {
-            let conductor = self.clone();
-            spawn_local(async move {
-                // If it did not come, whatever needs it is refused for that reason, and the rest is done. Whoever acts
-                // wants to be told what comes of it.
-                let _ = join(ACTS.fetched(), NARRATION.fetched()).await;
-                conductor.tell_waiting();
-            });
+            spawn_local(self.clone().tell_waiting());
         }
     }
 
-    /// Does all that waits, in the order in which it was asked.
-    fn tell_waiting(&self) {
+    /// Does all that waits, in the order in which it was asked, each when what it needs is here. If that did not come, it is
+    /// refused for that reason, and the rest is done.
+    async fn tell_waiting(self) {
         loop {
-            let Some(Waiting { intent, then }) = self.0.waiting.borrow_mut().pop_front() else { break };
-            then(self.tell_now(intent));
+            let Some(doer) = self.0.waiting.borrow().front().map(|first| Doer::of(&first.intent)) else {
+                break;
+            };
+            // Whoever acts wants to be told what comes of it.
+            match doer {
+                Doer::Player => {}
+                Doer::Publish => drop(join(PUBLISH.fetched(), NARRATION.fetched()).await),
+                Doer::Acts => drop(join(ACTS.fetched(), NARRATION.fetched()).await),
+            }
+            let first = self.0.waiting.borrow_mut().pop_front();
+            if let Some(Waiting { intent, then }) = first {
+                then(self.tell_now(intent));
+            }
+        }
+    }
+}
+
+/// What does what a person asks.
+#[derive(Clone, Copy)]
+enum Doer {
+    /// The player itself: it is always here.
+    Player,
+    /// What publishes.
+    Publish,
+    /// What does all the rest.
+    Acts,
+}
+
+impl Doer {
+    fn of(intent: &Intent) -> Doer {
+        match intent {
+            Intent::Give(Command::Publish(_)) => Doer::Publish,
+            intent if intent.is_always_here() => Doer::Player,
+            _ => Doer::Acts,
         }
     }
 }
