@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// The part that comes first once a person has done something: whoever needs what it shares has it by then.
 const FIRST: &str = "narration";
 
-/// A part that may come before that: it is not to wait for more than it needs.
+/// A part that comes before that in a wide window: it is not to wait for more than it needs.
 const EARLY: &str = "lanes";
 
 /// Parts that may come before that, too, each for few.
@@ -16,10 +16,12 @@ const RARE: [&str; 3] = ["returning", "indonesian", "pseudo"];
 /// The file in which a chunk comes that these parts share; none if it has one of its own.
 fn of(parts: &[&str]) -> Option<&'static str> {
     let has = |part: &str| parts.contains(&part);
-    match has(FIRST) && !RARE.iter().any(|rare| has(rare)) {
-        true if has(EARLY) => Some("chunk-early"),
-        true => Some("chunk-first"),
-        false => None,
+    match (has(FIRST), has(EARLY)) {
+        _ if RARE.iter().any(|rare| has(rare)) => None,
+        (true, true) => Some("chunk-early"),
+        (true, false) => Some("chunk-first"),
+        (false, true) => Some("chunk-wide"),
+        (false, false) => None,
     }
 }
 
@@ -45,7 +47,8 @@ mod tests {
     fn what_the_first_part_shares_comes_together_but_for_what_may_come_before_it() {
         assert_eq!(of(&["narration", "dialogs"]), Some("chunk-first"));
         assert_eq!(of(&["narration", "lab", "lanes"]), Some("chunk-early"));
-        for parts in [["dialogs", "lab"], ["lab", "lanes"], ["narration", "returning"]] {
+        assert_eq!(of(&["lab", "lanes"]), Some("chunk-wide"));
+        for parts in [["dialogs", "lab"], ["lanes", "returning"], ["narration", "returning"]] {
             assert_eq!(of(&parts), None, "{parts:?}");
         }
     }
@@ -53,7 +56,7 @@ mod tests {
     #[test]
     fn the_loader_says_who_shares_what() {
         let loader = "/* narration, lab */\nconst a = load(fetch(new URL(\"./chunk_1.wasm\", x)));\n\
-            /* lab, lanes */\nconst b = load(fetch(new URL(\"./chunk_2.wasm\", x)));\n";
+            /* lab, time_lab */\nconst b = load(fetch(new URL(\"./chunk_2.wasm\", x)));\n";
         let bundles = in_loader(loader).unwrap();
         assert_eq!(bundles, BTreeMap::from([("./chunk_1.wasm".to_owned(), "chunk-first")]));
         assert!(
