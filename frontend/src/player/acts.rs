@@ -102,6 +102,10 @@ fn tell(player: &mut Player, intent: Intent) -> Result<(), Refused> {
 }
 
 fn publish(player: &mut Player, state: &State) -> bool {
+    // A future that is left is kept, which is more than this does.
+    if player.now.engine.would_cut(player.now.place) {
+        return false;
+    }
     let Some(place) = player.now.engine.publish(player.now.place, state) else { return false };
     // It cannot be taken back, and nothing is kept for it.
     player.history.did(None);

@@ -44,6 +44,18 @@ fn the_old_future_stays_and_each_is_left_and_found_where_it_was() {
 }
 
 #[test]
+fn a_publication_in_the_past_keeps_what_came_after_it_too() {
+    let mut player = player();
+    pass(&mut player, 1_000);
+    tell(&mut player, publish(&State::TRANSACTION_PAID));
+    pass(&mut player, 9_000);
+    // No command is cut off, but what came of the one before.
+    tell(&mut player, Intent::Seek(Time::from_ms(2_000)));
+    tell(&mut player, publish(&State::ORDER_CANCELED));
+    assert_eq!((all(&mut player), shown(&mut player)), (vec![1, 2], 2));
+}
+
+#[test]
 fn a_branch_is_called_by_what_it_began_with_until_somebody_names_it() {
     let mut player = forked();
     let begun = title(&mut player, 2).begun_by.expect("a command began it");
