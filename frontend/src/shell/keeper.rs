@@ -33,15 +33,9 @@ fn is_stopped() -> bool {
     crash::has_happened() || STOPPED.load(Ordering::Relaxed)
 }
 
-/// What can be kept.
-pub struct Keeping {
-    all: fn(&Keeper),
-    liked: fn(&Keeper),
-}
-
 chunk! {
     /// What writes it all down: nothing is kept before a person has done something.
-    pub KEEP: Keeping = acts(Keeping { all: Keeper::keep, liked: Keeper::keep_liked })
+    pub KEEP: fn(&Keeper) = acts(Keeper::keep)
 }
 
 /// Keeps the run and what the person likes.
@@ -51,8 +45,6 @@ pub struct Keeper {
     kept: RefCell<Option<Kept>>,
     /// What the person likes, once that has been seen.
     liked: Cell<Option<Preferences>>,
-    /// The same, as long as it is to be kept and is not.
-    liked_anew: Cell<Option<Preferences>>,
     notify: Callback<Notice>,
     notified: Cell<Option<NotKept>>,
     branches_left_out: Cell<bool>,
@@ -113,7 +105,6 @@ impl Keeper {
                 link,
                 kept: RefCell::new(None),
                 liked: Cell::new(None),
-                liked_anew: Cell::new(None),
                 notify,
                 notified: Cell::new(None),
                 branches_left_out: Cell::new(false),
@@ -149,7 +140,7 @@ impl Keeper {
             Ok(keep) if changed || far || self.is_behind.get() => {
                 self.kept.replace(Some(now));
                 self.is_behind.set(false);
-                (keep.all)(self);
+                keep(self);
             }
             Err(need) if changed => {
                 self.kept.replace(Some(now));
@@ -178,37 +169,19 @@ impl Keeper {
     /// kept already, or is what it would open with anyhow.
     pub fn look_at_preferences(&self, preferences: Preferences) {
         let before = self.liked.replace(Some(preferences));
-        if before.is_some_and(|before| before != preferences) {
-            self.liked_anew.set(Some(preferences));
-            match KEEP.get() {
-                Ok(keep) => (keep.liked)(self),
-                Err(need) => self.keep_later(need),
-            }
+        if before.is_some_and(|before| before != preferences) && !is_stopped() {
+            self.report(storage::keep_preferences(preferences));
         }
     }
 
     /// Where what writes it down is still on its way, what was done in that moment is not kept.
     fn keep_now(&self) {
         if let Ok(keep) = KEEP.get() {
-            (keep.all)(self);
-        }
-    }
-
-    fn keep_liked(&self) {
-        if is_stopped() {
-            return;
-        }
-        if let Some(liked) = self.liked_anew.get() {
-            let kept = storage::keep_preferences(liked);
-            if kept.is_ok() {
-                self.liked_anew.set(None);
-            }
-            self.report(kept);
+            keep(self);
         }
     }
 
     fn keep(&self) {
-        self.keep_liked();
         if !is_stopped() {
             let mut saved = self.conductor.save();
             let mut kept = storage::keep_run(&saved.to_text(&self.link));
