@@ -3,7 +3,7 @@
 use frontend::app::App;
 use frontend::shell::{crash, opening};
 
-/// The standard library's allocator for WebAssembly is three times as large, and not as quick.
+/// The standard library's allocator for WebAssembly is four times as large.
 #[cfg(all(target_arch = "wasm32", not(feature = "counting")))]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
