@@ -4,28 +4,28 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::chunks::{Need, fetch_ahead, waiting};
+use crate::chunks::{fetch_ahead, waiting};
 use crate::components::announcer::Announcer;
+use crate::components::coming::still_to_come;
 use crate::components::dialogs::DIALOGS;
 use crate::components::happening::{happening, use_reading_from_the_top};
 use crate::components::header::Header;
-use crate::components::icon::{Icon, icon};
 use crate::components::lab::LAB;
 use crate::components::live::LIVE;
 use crate::components::notices::{NOTICES, notices};
 use crate::components::publish_panel::PublishPanel;
 use crate::components::stage::Stage;
+use crate::components::time_bar::TimeBar;
 use crate::components::time_bar::ahead::AHEAD;
-use crate::components::time_bar::{PLAY, TimeBar};
 use crate::components::time_lab::{self, TIME_LAB};
 use crate::components::timeline::{LANES, Timeline};
 use crate::hooks::{Surroundings, use_effect_on, use_kept_focus, use_lanes, use_page};
 use crate::narration::NARRATION;
 use crate::player::{ACTS, PUBLISH};
 use crate::preferences::{self, Lab, Preferences};
+use crate::shell::Conductor;
 use crate::shell::keeper::KEEP;
 use crate::shell::opening::Opening;
-use crate::shell::{Conductor, focus};
 use crate::state::{Action, Dialog, Dispatch, Notice, UiState};
 use crate::texts::{Language, Texts};
 use crate::timeline::SharedIndex;
@@ -100,67 +100,6 @@ pub fn App() -> Html {
     }
 }
 
-/// A part of the page that somebody wants to see, and that is still to come.
-#[derive(Clone, Copy, PartialEq)]
-enum Coming {
-    Dialog,
-    TimeLab,
-    Language,
-    Notices,
-}
-
-impl Coming {
-    /// In the order of their weight: only the first is said, but all are fetched.
-    const ALL: [Coming; 4] = [Coming::Dialog, Coming::TimeLab, Coming::Language, Coming::Notices];
-
-    /// What has to be fetched; nothing if it is not wanted, or here.
-    fn need(self, ui: &UiState) -> Option<Need> {
-        match self {
-            Coming::Dialog if ui.dialog == Some(Dialog::Live) => LIVE.get().err(),
-            Coming::Dialog => ui.dialog.as_ref().and_then(|_| DIALOGS.get().err()),
-            Coming::TimeLab => ui.time_tab.and_then(|_| TIME_LAB.get().err()),
-            Coming::Language => ui.preferences.language.need(),
-            Coming::Notices => ui.notices.first().and_then(|_| NOTICES.get().err()),
-        }
-    }
-
-    const fn test_id(self) -> &'static str {
-        match self {
-            Coming::Dialog => "dialog-coming",
-            Coming::TimeLab => "time-lab-coming",
-            Coming::Language => "language-coming",
-            Coming::Notices => "notices-coming",
-        }
-    }
-
-    fn said(self, need: Need, texts: &Texts, dispatch: &Dispatch) -> Html {
-        html! {
-            <div key={self.test_id()} class="notice is-coming" data-testid={self.test_id()}>
-                { waiting(need) }
-                if self == Coming::Dialog {
-                    { give_up(texts, dispatch) }
-                }
-            </div>
-        }
-    }
-}
-
-/// What gives up a dialog that is still to come.
-fn give_up(texts: &Texts, dispatch: &Dispatch) -> Html {
-    let dispatch = dispatch.clone();
-    let onclick = move |_: MouseEvent| {
-        // The button goes with the dialog.
-        focus(PLAY);
-        dispatch.dispatch(Action::CloseDialog);
-    };
-    let name = texts.common.close;
-    html! {
-        <button type="button" class="button icon quiet" data-testid="give-up" aria-label={name} title={name} {onclick}>
-            { icon(Icon::Close) }
-        </button>
-    }
-}
-
 /// What stands before the notices for a while: how far a run is on its way, and what is still to come.
 fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor, dispatch: &Dispatch) -> Html {
     html! {
@@ -171,7 +110,7 @@ fn standing(texts: &Texts, ui: &UiState, conductor: &Conductor, dispatch: &Dispa
                     Err(need) => waiting(need),
                 } }
             }
-            { for Coming::ALL.into_iter().filter_map(|part| Some(part.said(part.need(ui)?, texts, dispatch))) }
+            { still_to_come(texts, ui, dispatch) }
         </>
     }
 }

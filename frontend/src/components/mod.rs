@@ -4,6 +4,7 @@ pub mod announcer;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
 pub mod chip;
+pub mod coming;
 pub mod conditions;
 pub mod console;
 pub mod counters;
